@@ -1,0 +1,108 @@
+use super::{Run, Settings, Step};
+use crate::CommandId;
+use crate::change::Commit;
+use crate::error::DeskError;
+use crate::operation::Operation;
+use crate::store::Store;
+
+/// Runs operations over a blocking store.
+///
+/// ```
+/// use consentry::{AccountId, Desk, MemoryStore, System, UserId, account};
+///
+/// let desk = Desk::new(MemoryStore::new());
+/// let host = System { name: "signup".parse()? };
+/// let made = desk.run(&host, account::Create {
+///     account: AccountId::from_name("customer:1"),
+///     name: "Ada's bakery".parse()?,
+///     owner: UserId::from_name("user:ada"),
+/// })?;
+/// assert_eq!(made.name.as_str(), "Ada's bakery");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Desk<S> {
+    store: S,
+    settings: Settings,
+}
+
+impl<S: Store> Desk<S> {
+    /// A desk with the machine's clock and entropy.
+    pub fn new(store: S) -> Self {
+        Self::with(store, Settings::default())
+    }
+
+    /// A desk with other settings.
+    pub const fn with(store: S, settings: Settings) -> Self {
+        Self { store, settings }
+    }
+
+    /// The store.
+    pub const fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// Runs an operation as a new command.
+    ///
+    /// # Errors
+    /// [`DeskError`]; see the operation for its refusals.
+    pub fn run<O, P>(&self, by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
+        self.run_command(self.settings.command()?, by, operation)
+    }
+
+    /// Runs an operation as a command of the host's naming: run again, with the same input, it has no second effect and
+    /// gives the same reply. For retries, queues and imports.
+    ///
+    /// # Errors
+    /// [`DeskError`]; [`DeskError::CommandReused`] if the command was run with another input.
+    pub fn run_command<O, P>(&self, command: CommandId, by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
+        let run = Run::new(&operation, by.clone(), command)?;
+        for attempt in 0..self.settings.attempts() {
+            let plan = match self.decide(&run)? {
+                Step::Done(reply) => return Ok(reply),
+                Step::Commit(plan) => plan,
+            };
+            match self.store.commit(&plan.changes) {
+                Commit::Committed => return plan.committed(),
+                Commit::Conflict => self.settings.block(command, attempt),
+                Commit::NotCommitted(cause) => return Err(DeskError::Store(cause)),
+                Commit::Unknown(cause) => {
+                    let (account, command) = run.identity();
+                    // Never by trying anew: only what is stored can tell.
+                    return match self.store.outcome(account, command) {
+                        Ok(Some(outcome)) => run.recall(&outcome),
+                        _ => Err(DeskError::Pending { account, command, cause }),
+                    };
+                }
+            }
+        }
+        Err(DeskError::Conflict { attempts: self.settings.attempts() })
+    }
+
+    /// Decides without committing: for a host that commits the plan's change set together with rows of its own, in a
+    /// transaction of its own. On a conflict, plan again.
+    ///
+    /// # Errors
+    /// [`DeskError`]; see the operation for its refusals.
+    pub fn plan<O, P>(&self, command: CommandId, by: &P, operation: &O) -> Result<Step<O::Reply>, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
+        self.decide(&Run::new(operation, by.clone(), command)?)
+    }
+
+    fn decide<O: Operation>(&self, run: &Run<'_, O>) -> Result<Step<O::Reply>, DeskError> {
+        let wanted = run.wanted();
+        let answers = self.store.gather(&wanted)?;
+        run.step(wanted, answers, |facts| self.settings.moment(facts))
+    }
+}

@@ -1,0 +1,13 @@
+//! Desks: they run operations. Gather, decide, commit; on a conflict gather again.
+//!
+//! [`Desk`] blocks, [`AsyncDesk`] awaits; both drive the same [`Run`], which does everything that is not I/O.
+
+mod blocking;
+mod nonblocking;
+mod run;
+mod settings;
+
+pub use blocking::Desk;
+pub use nonblocking::AsyncDesk;
+pub use run::{Plan, Run, Step};
+pub use settings::{Pause, Settings, Unpaused};

@@ -1,0 +1,94 @@
+use super::{Run, Settings, Step};
+use crate::CommandId;
+use crate::change::Commit;
+use crate::error::DeskError;
+use crate::operation::Operation;
+use crate::store::AsyncStore;
+
+/// Runs operations over an async store: the same operations, the same steps, awaited.
+///
+/// Its futures are `Send` and need no runtime; they pend only where the store does. Dropping one is safe: the command
+/// either took effect as a whole or not at all, and running it again tells which.
+#[derive(Clone)]
+pub struct AsyncDesk<S> {
+    store: S,
+    settings: Settings,
+}
+
+impl<S: AsyncStore> AsyncDesk<S> {
+    /// A desk with the machine's clock and entropy.
+    pub fn new(store: S) -> Self {
+        Self::with(store, Settings::default())
+    }
+
+    /// A desk with other settings.
+    pub const fn with(store: S, settings: Settings) -> Self {
+        Self { store, settings }
+    }
+
+    /// The store.
+    pub const fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// As [`Desk::run`](super::Desk::run).
+    ///
+    /// # Errors
+    /// [`DeskError`]; see the operation for its refusals.
+    pub async fn run<O, P>(&self, by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By> + Sync,
+    {
+        self.run_command(self.settings.command()?, by, operation).await
+    }
+
+    /// As [`Desk::run_command`](super::Desk::run_command).
+    ///
+    /// # Errors
+    /// [`DeskError`]; [`DeskError::CommandReused`] if the command was run with another input.
+    pub async fn run_command<O, P>(&self, command: CommandId, by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By> + Sync,
+    {
+        let run = Run::new(&operation, by.clone(), command)?;
+        for attempt in 0..self.settings.attempts() {
+            let plan = match self.decide(&run).await? {
+                Step::Done(reply) => return Ok(reply),
+                Step::Commit(plan) => plan,
+            };
+            match self.store.commit(&plan.changes).await {
+                Commit::Committed => return plan.committed(),
+                Commit::Conflict => self.settings.wait(command, attempt).await,
+                Commit::NotCommitted(cause) => return Err(DeskError::Store(cause)),
+                Commit::Unknown(cause) => {
+                    let (account, command) = run.identity();
+                    return match self.store.outcome(account, command).await {
+                        Ok(Some(outcome)) => run.recall(&outcome),
+                        _ => Err(DeskError::Pending { account, command, cause }),
+                    };
+                }
+            }
+        }
+        Err(DeskError::Conflict { attempts: self.settings.attempts() })
+    }
+
+    /// As [`Desk::plan`](super::Desk::plan).
+    ///
+    /// # Errors
+    /// [`DeskError`]; see the operation for its refusals.
+    pub async fn plan<O, P>(&self, command: CommandId, by: &P, operation: &O) -> Result<Step<O::Reply>, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By> + Sync,
+    {
+        self.decide(&Run::new(operation, by.clone(), command)?).await
+    }
+
+    async fn decide<O: Operation>(&self, run: &Run<'_, O>) -> Result<Step<O::Reply>, DeskError> {
+        let wanted = run.wanted();
+        let answers = self.store.gather(&wanted).await?;
+        run.step(wanted, answers, |facts| self.settings.moment(facts))
+    }
+}

@@ -1,0 +1,159 @@
+use crate::error::DeskError;
+use crate::facts::Facts;
+use crate::id::Id as _;
+use crate::moment::{Entropy, Moment, SystemEntropy};
+use crate::store::BoxFuture;
+use crate::time::{Clock, SystemClock};
+use crate::{CommandId, Timestamp};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+/// How a desk waits before it decides anew after a conflict.
+pub trait Pause: Send + Sync {
+    /// Blocks for about this long.
+    fn block(&self, span: Duration);
+
+    /// Waits for about this long without blocking. Without a runtime there is no timer, so the default only yields;
+    /// a host that has one can wait in earnest.
+    fn wait(&self, span: Duration) -> BoxFuture<'static, ()> {
+        // One turn for each 100 µs: whoever is in the way gets the processor as often as the jitter says.
+        Box::pin(Yield(span.as_micros() / 100 + 1))
+    }
+}
+
+/// Sleeps on the thread; the default.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sleep;
+
+impl Pause for Sleep {
+    fn block(&self, span: Duration) {
+        std::thread::sleep(span);
+    }
+}
+
+/// Never waits. For tests, and for hosts that have their own way of spreading load.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unpaused;
+
+impl Pause for Unpaused {
+    fn block(&self, _: Duration) {
+        std::thread::yield_now();
+    }
+}
+
+struct Yield(u128);
+
+impl Future for Yield {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        match self.0.checked_sub(1) {
+            None => Poll::Ready(()),
+            Some(left) => {
+                self.0 = left;
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+        }
+    }
+}
+
+/// What a desk needs besides its store.
+#[derive(Clone)]
+pub struct Settings {
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    pause: Arc<dyn Pause>,
+    attempts_max: u32,
+}
+
+impl Default for Settings {
+    /// The machine's clock and entropy, and 32 attempts.
+    fn default() -> Self {
+        Self {
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            pause: Arc::new(Sleep),
+            attempts_max: 32,
+        }
+    }
+}
+
+impl Settings {
+    /// Takes the time from `clock`.
+    #[must_use]
+    pub fn clock(self, clock: impl Clock + 'static) -> Self {
+        Self { clock: Arc::new(clock), ..self }
+    }
+
+    /// Takes seeds from `entropy`.
+    #[must_use]
+    pub fn entropy(self, entropy: impl Entropy + 'static) -> Self {
+        Self { entropy: Arc::new(entropy), ..self }
+    }
+
+    /// Waits with `pause` between attempts.
+    #[must_use]
+    pub fn pause(self, pause: impl Pause + 'static) -> Self {
+        Self { pause: Arc::new(pause), ..self }
+    }
+
+    /// Decides at most so often before it answers [`DeskError::Conflict`]; at least once.
+    #[must_use]
+    pub fn attempts_max(self, attempts: u32) -> Self {
+        Self { attempts_max: attempts.max(1), ..self }
+    }
+
+    pub(super) fn attempts(&self) -> u32 {
+        self.attempts_max
+    }
+
+    /// A fresh command's id.
+    pub(super) fn command(&self) -> Result<CommandId, DeskError> {
+        Ok(self.moment_at(self.clock.now())?.id(0))
+    }
+
+    /// The moment to decide at: never before the newest entry of a journal that the decision will extend (RULE A12).
+    pub(super) fn moment(&self, facts: &Facts) -> Result<Moment, DeskError> {
+        let now = self.clock.now();
+        self.moment_at(facts.high_water().map_or(now, |latest| now.max(latest)))
+    }
+
+    fn moment_at(&self, now: Timestamp) -> Result<Moment, DeskError> {
+        Ok(Moment::new(now, self.entropy.seed().map_err(DeskError::Entropy)?))
+    }
+
+    /// Waits before the next attempt.
+    pub(super) fn block(&self, command: CommandId, attempt: u32) {
+        self.pause.block(jitter(command, attempt));
+    }
+
+    /// Waits before the next attempt, without blocking.
+    pub(super) fn wait(&self, command: CommandId, attempt: u32) -> BoxFuture<'static, ()> {
+        self.pause.wait(jitter(command, attempt))
+    }
+}
+
+/// A span of up to 200 µs that doubles with each attempt up to 12.8 ms, spread by the command's own random bits: two
+/// commands that met once don't meet again in step.
+fn jitter(command: CommandId, attempt: u32) -> Duration {
+    let ceiling = 200u64 << attempt.min(6);
+    let random = command.as_bytes().last_chunk::<8>().copied().map_or(0, u64::from_be_bytes);
+    Duration::from_micros(random.rotate_left(attempt.wrapping_mul(11)) % ceiling)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn jitter_is_bounded_and_differs_between_commands() {
+        let (one, other) = (CommandId::from_name("1"), CommandId::from_name("2"));
+        for attempt in 0..40 {
+            assert!(jitter(one, attempt) < Duration::from_micros(12_800));
+        }
+        assert!((0..8).any(|attempt| jitter(one, attempt) != jitter(other, attempt)));
+    }
+}

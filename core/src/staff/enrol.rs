@@ -1,0 +1,47 @@
+use super::AgentRecord;
+use crate::journal::Fact;
+use crate::operation::{Decision, Facts, Operation, Wanted};
+use crate::record::Key;
+use crate::text::AgentName;
+use crate::{AccountId, AgentId, Missing, Moment, Refusal, System};
+use serde::{Deserialize, Serialize};
+
+/// Puts an agent into the staff's directory, active.
+///
+/// # Errors
+/// [`Missing::NewAgent`] if the agent is there already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrol {
+    /// The new agent's id, the host's choice.
+    pub agent: AgentId,
+    /// What customers see.
+    pub name: AgentName,
+}
+
+impl Operation for Enrol {
+    const NAME: &'static str = "staff.enrol";
+    type By = System;
+    type Reply = AgentRecord;
+
+    fn account(&self) -> AccountId {
+        AccountId::STAFF
+    }
+
+    fn gather(&self, _: &System, wanted: &mut Wanted) {
+        wanted.record(Key::Agent(self.agent));
+    }
+
+    fn decide(&self, _: &System, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+        if facts.record::<AgentRecord>(Key::Agent(self.agent))?.is_some() {
+            return Err(Refusal::missing(Missing::NewAgent));
+        }
+        let agent = AgentRecord {
+            account: AccountId::STAFF,
+            id: self.agent,
+            name: self.name.clone(),
+            active: true,
+            enrolled_at: at.now(),
+        };
+        Ok(Decision::new(agent.clone()).create(agent).fact(Fact::AgentEnrolled { agent: self.agent }))
+    }
+}

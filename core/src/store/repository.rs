@@ -1,0 +1,197 @@
+//! Typed repositories: one method a question, for hosts that map their own tables.
+
+use super::{Store, StoreError, StoreErrorKind};
+use crate::account::{Account, Service};
+use crate::change::{ChangeSet, Commit, Outcome};
+use crate::facts::Answers;
+use crate::journal::{Entry, JournalHead};
+use crate::operation::Wanted;
+use crate::people::Membership;
+use crate::query::{Query, Rows};
+use crate::record::{Key, Record, Version, Versioned};
+use crate::staff::AgentRecord;
+use crate::ticket::{Message, Status, Ticket, TicketCounter};
+use crate::{AccountId, AgentId, CommandId, ServiceId, TicketId, Timestamp, UserId};
+
+/// What a repository answers.
+pub type Found<T> = Result<T, StoreError>;
+
+/// Accounts, their services and their members.
+pub trait AccountRepository {
+    /// An account.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer; so for every method of every repository.
+    fn account(&self, account: AccountId) -> Found<Option<Versioned<Account>>>;
+    /// A service of an account.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn service(&self, account: AccountId, service: ServiceId) -> Found<Option<Versioned<Service>>>;
+    /// A user's membership in an account.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn membership(&self, account: AccountId, user: UserId) -> Found<Option<Versioned<Membership>>>;
+}
+
+/// Tickets and their messages.
+pub trait TicketRepository {
+    /// An account's ticket counter.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn ticket_counter(&self, account: AccountId) -> Found<Option<Versioned<TicketCounter>>>;
+    /// A ticket.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn ticket(&self, account: AccountId, ticket: TicketId) -> Found<Option<Versioned<Ticket>>>;
+    /// [`Query::Tickets`]: newest number first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn tickets(&self, account: AccountId, status: Option<Status>, before: Option<u64>, rows: u32)
+    -> Found<Vec<Ticket>>;
+    /// [`Query::Messages`]: oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn messages(&self, account: AccountId, ticket: TicketId, after: u64, rows: u32) -> Found<Vec<Message>>;
+}
+
+/// The journal.
+pub trait JournalRepository {
+    /// The head of an account's journal.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn journal(&self, account: AccountId) -> Found<Option<Versioned<JournalHead>>>;
+    /// [`Query::Entries`]: oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn entries(&self, account: AccountId, after: u64, rows: u32) -> Found<Vec<Entry>>;
+    /// [`Query::Pending`]: in the order of the accounts' ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn pending(&self, now: Timestamp, after: Option<AccountId>, rows: u32) -> Found<Vec<AccountId>>;
+}
+
+/// The staff's directory.
+pub trait StaffRepository {
+    /// An agent.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn agent(&self, agent: AgentId) -> Found<Option<Versioned<AgentRecord>>>;
+}
+
+/// Writing, in one transaction of the host's.
+pub trait Commits {
+    /// As [`Store::commit`].
+    fn commit(&self, changes: &ChangeSet) -> Commit;
+    /// As [`Store::outcome`].
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn outcome(&self, account: AccountId, command: CommandId) -> Found<Option<Outcome>>;
+}
+
+/// All repositories together.
+pub trait Repositories:
+    AccountRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
+{
+}
+
+impl<R> Repositories for R where
+    R: AccountRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
+{
+}
+
+/// A set of repositories as a [`Store`].
+///
+/// Repositories are asked one question at a time, so the answers could come from different moments. Every command writes
+/// its account's journal head; this adapter reads the versions of the heads before and after, and asks anew if they
+/// differ. So the answers are of one moment without a transaction that would have to cross into the host's language.
+#[derive(Clone, Debug)]
+pub struct RepositoryStore<R>(pub R);
+
+/// How often a moving account is read anew.
+const READS_MAX: u32 = 64;
+
+impl<R: Repositories> Store for RepositoryStore<R> {
+    fn gather(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
+        let mut realms: Vec<AccountId> = wanted.records.iter().map(Key::account).chain([wanted.account]).collect();
+        realms.sort_unstable();
+        realms.dedup();
+        let mut before = self.heads(&realms)?;
+        for _ in 0..READS_MAX {
+            let answers = self.read(wanted)?;
+            let after = self.heads(&realms)?;
+            if before == after {
+                return Ok(answers);
+            }
+            before = after;
+        }
+        Err(StoreError::new(StoreErrorKind::Busy, "the account changes faster than it can be read"))
+    }
+
+    fn commit(&self, changes: &ChangeSet) -> Commit {
+        self.0.commit(changes)
+    }
+
+    fn outcome(&self, account: AccountId, command: CommandId) -> Result<Option<Outcome>, StoreError> {
+        self.0.outcome(account, command)
+    }
+}
+
+impl<R: Repositories> RepositoryStore<R> {
+    fn heads(&self, realms: &[AccountId]) -> Found<Vec<Version>> {
+        realms.iter().map(|&realm| Ok(self.0.journal(realm)?.map_or(0, |head| head.version))).collect()
+    }
+
+    fn read(&self, wanted: &Wanted) -> Found<Answers> {
+        let records = wanted.records.iter().map(|&key| self.record(key)).collect::<Found<_>>()?;
+        let pages = wanted.queries.iter().map(|query| self.rows(query)).collect::<Found<_>>()?;
+        let outcome = match wanted.command {
+            Some(command) => self.0.outcome(wanted.account, command)?,
+            None => None,
+        };
+        Ok(Answers { records, pages, outcome })
+    }
+
+    fn record(&self, key: Key) -> Found<Option<Versioned<Record>>> {
+        match key {
+            Key::Account(account) => self.0.account(account).map(any),
+            Key::Membership(account, user) => self.0.membership(account, user).map(any),
+            Key::Service(account, service) => self.0.service(account, service).map(any),
+            Key::Counter(account) => self.0.ticket_counter(account).map(any),
+            Key::Ticket(account, ticket) => self.0.ticket(account, ticket).map(any),
+            Key::Journal(account) => self.0.journal(account).map(any),
+            Key::Agent(agent) => self.0.agent(agent).map(any),
+        }
+    }
+
+    fn rows(&self, query: &Query) -> Found<Rows> {
+        match *query {
+            Query::Tickets { account, status, before, rows } => {
+                self.0.tickets(account, status, before, rows).map(Rows::Tickets)
+            }
+            Query::Messages { account, ticket, after, rows } => {
+                self.0.messages(account, ticket, after, rows).map(Rows::Messages)
+            }
+            Query::Entries { account, after, rows } => self.0.entries(account, after, rows).map(Rows::Entries),
+            Query::Undelivered { account, rows } => {
+                let delivered = self.0.journal(account)?.map_or(0, |head| head.value.delivered);
+                self.0.entries(account, delivered, rows).map(Rows::Entries)
+            }
+            Query::Pending { now, after, rows } => self.0.pending(now, after, rows).map(Rows::Accounts),
+        }
+    }
+}
+
+fn any<R: Into<Record>>(found: Option<Versioned<R>>) -> Option<Versioned<Record>> {
+    found.map(|it| Versioned { version: it.version, value: it.value.into() })
+}

@@ -1,0 +1,208 @@
+//! Bounded text: every text that enters has a type, and the type has the limit.
+//!
+//! Limits count bytes of UTF-8, the one measure that all languages and stores share. Text is kept exactly as it came,
+//! to the last code point: nothing is trimmed, normalised or escaped. What a limit or a rule refuses is refused whole,
+//! with an [`InputError`] that names the field.
+
+use crate::error::{InputError, Problem};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// Which characters a text may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// One line: no control characters, no line or paragraph separators, no bidirectional overrides, which would let a
+    /// subject show something else than it says.
+    Line,
+    /// Several lines: tabs, line feeds and carriage returns before line feeds are text, other controls are not.
+    Lines,
+    /// Lower-case ASCII letters, digits, dots and dashes.
+    Token,
+}
+
+fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Result<(), InputError> {
+    if text.len() > bytes_max {
+        return Err(InputError::new(field, Problem::TooLong { bytes: text.len(), bytes_max }));
+    }
+    let bad = match shape {
+        Shape::Token => text.bytes().position(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-')),
+        // Almost every byte of real text is decided by one comparison; only suspects are decoded.
+        Shape::Line | Shape::Lines => suspects(text).find(|&(at, c)| forbidden(text, at, c, shape)).map(|(at, _)| at),
+    };
+    if let Some(at) = bad {
+        return Err(InputError::new(field, Problem::Character { at }));
+    }
+    if text.chars().all(blank) {
+        return Err(InputError::new(field, Problem::Empty));
+    }
+    Ok(())
+}
+
+fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let suspect = |b: u8| b < 0x20 || b == 0x7f || b == 0xc2 || b == 0xe2;
+    text.bytes()
+        .enumerate()
+        .filter(move |&(_, b)| suspect(b))
+        .filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
+fn forbidden(text: &str, at: usize, c: char, shape: Shape) -> bool {
+    match c {
+        '\r' => shape == Shape::Line || !text.get(at..).is_some_and(|rest| rest.starts_with("\r\n")),
+        '\n' | '\t' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            shape == Shape::Line
+        }
+        c => c.is_control(),
+    }
+}
+
+/// Characters that show nothing: a subject made of them is empty to every reader.
+fn blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $field:literal, $shape:ident, $max:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The most bytes of UTF-8.
+            pub const BYTES_MAX: usize = $max;
+
+            /// Checks and wraps a text.
+            ///
+            /// # Errors
+            #[doc = concat!("[`InputError`] naming `", $field, "` if the text is blank, has more than ", stringify!($max), " bytes of UTF-8,")]
+            /// or has a character that this type doesn't allow.
+            pub fn new(text: impl Into<Box<str>>) -> Result<Self, InputError> {
+                let text = text.into();
+                check($field, &text, $max, Shape::$shape)?;
+                Ok(Self(text))
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = InputError;
+
+            fn from_str(text: &str) -> Result<Self, InputError> {
+                check($field, text, $max, Shape::$shape)?;
+                Ok(Self(text.into()))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&*self.0, f)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::new(Box::<str>::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl crate::row::Field for $name {
+            fn write(&self) -> crate::row::Value<'_> {
+                crate::row::Value::text(&self.0)
+            }
+
+            fn read(value: crate::row::Value<'_>) -> Result<Self, crate::row::Malformed> {
+                match value {
+                    crate::row::Value::Text(text) => text.parse().map_err(|_| crate::row::Malformed),
+                    _ => Err(crate::row::Malformed),
+                }
+            }
+        }
+    )+};
+}
+
+texts! {
+    /// What an account is called.
+    AccountName = "account.name", Line, 200;
+    /// What an agent is called; customers see it.
+    AgentName = "agent.name", Line, 200;
+    /// What a service is called.
+    ServiceName = "service.name", Line, 200;
+    /// A ticket's subject (RULE T4): one line.
+    Subject = "ticket.subject", Line, 400;
+    /// A message of a ticket (RULE T1: as complete as possible): several lines.
+    Body = "message.body", Lines, 65_536;
+    /// The name of a program that acts by itself, such as `importer` or `nightly.sweep`.
+    SystemName = "system.name", Token, 64;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn problem(result: Result<Subject, InputError>) -> Problem {
+        result.unwrap_err().problem().clone()
+    }
+
+    #[test]
+    fn limits_are_exact() {
+        assert!(Subject::new("x".repeat(400)).is_ok());
+        assert_eq!(problem(Subject::new("x".repeat(401))), Problem::TooLong { bytes: 401, bytes_max: 400 });
+        // 64 KiB of combining marks: two bytes each.
+        assert!(Body::new("\u{301}".repeat(32_768)).is_ok());
+        assert!(Body::new("\u{301}".repeat(32_769)).is_err());
+    }
+
+    #[test]
+    fn blank_texts_are_empty() {
+        for text in ["", " ", "\u{200b}\u{feff}", "\u{3000}\u{ad}"] {
+            assert_eq!(problem(Subject::new(text)), Problem::Empty, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn control_characters_are_named_by_place() {
+        assert_eq!(problem(Subject::new("a\0b")), Problem::Character { at: 1 });
+        assert_eq!(problem(Subject::new("a\nb")), Problem::Character { at: 1 });
+        assert_eq!(problem(Subject::new("é\u{85}")), Problem::Character { at: 2 });
+        assert_eq!(problem(Subject::new("gpj.\u{202e}exe")), Problem::Character { at: 4 });
+        assert!(Body::new("a\r\n\tb\u{202e}").is_ok());
+        assert!(Body::new("a\rb").is_err());
+        assert!(Body::new("a\u{1b}[31m").is_err());
+        assert!(SystemName::new("Importer").is_err());
+        assert!(Subject::new("אב \u{200f}ג").is_ok(), "right-to-left text is text");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_is_kept_to_the_last_code_point(text in "\\PC{0,200}") {
+            if let Ok(subject) = Subject::new(text.as_str()) {
+                prop_assert_eq!(subject.as_str(), text.as_str());
+            }
+        }
+
+        #[test]
+        fn the_fast_scan_agrees_with_the_slow_one(text in any::<String>()) {
+            let slow = text.char_indices().find(|&(at, c)| forbidden(&text, at, c, Shape::Line)).map(|(at, _)| at);
+            let fast = suspects(&text).find(|&(at, c)| forbidden(&text, at, c, Shape::Line)).map(|(at, _)| at);
+            prop_assert_eq!(slow, fast);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use super::{Counts, Status, TicketNumber};
+use crate::AccountId;
+use crate::row::row;
+use serde::{Deserialize, Serialize};
+
+/// An account's ticket counter: the last number given, and how many tickets have which status (RULE T10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketCounter {
+    /// The account.
+    pub account: AccountId,
+    /// The last number given; 0 before the first ticket.
+    pub last: u64,
+    /// How many tickets have which status.
+    pub by_status: Counts,
+}
+row!(TicketCounter in "ticket_counter", key 1: account, last, by_status);
+
+impl TicketCounter {
+    /// The counter of an account without tickets.
+    pub fn zero(account: AccountId) -> Self {
+        Self { account, last: 0, by_status: Counts::default() }
+    }
+
+    /// Gives the next number to a ticket that starts with `status`.
+    pub(crate) fn open(&mut self, status: Status) -> TicketNumber {
+        let number = TicketNumber::after(self.last);
+        self.last = number.get();
+        self.by_status.add(status);
+        number
+    }
+}
