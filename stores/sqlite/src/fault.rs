@@ -1,0 +1,37 @@
+//! What an error of SQLite's means for a store.
+
+use consentry::{StoreError, StoreErrorKind};
+use rusqlite::ErrorCode;
+
+/// Whether something that must be unique or equal was not: the commit conflicts, nothing is wrong.
+pub(crate) fn is_conflict(error: &rusqlite::Error) -> bool {
+    let unique = [rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY, rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE];
+    error.sqlite_error().is_some_and(|error| unique.contains(&error.extended_code))
+}
+
+/// Whether the file or the disk is in doubt, so that nothing read or written through this store can be trusted again.
+pub(crate) fn is_poison(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::SystemIoFailure | ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+    )
+}
+
+/// The error as callers of a store see it.
+pub(crate) fn store_error(error: rusqlite::Error) -> StoreError {
+    let (kind, message) = match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => (StoreErrorKind::Foreign, "the file is not an SQLite database"),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            (StoreErrorKind::Busy, "another process holds the database for too long")
+        }
+        Some(ErrorCode::DiskFull) => (StoreErrorKind::Full, "no room left on the disk or in the database"),
+        Some(ErrorCode::ReadOnly) => (StoreErrorKind::ReadOnly, "the database can't be written"),
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            (StoreErrorKind::Unavailable, "the database can't be opened")
+        }
+        Some(ErrorCode::DatabaseCorrupt) => (StoreErrorKind::Corrupt, "the database is damaged"),
+        Some(ErrorCode::SystemIoFailure) => (StoreErrorKind::Failed, "an I/O error"),
+        _ => (StoreErrorKind::Failed, "SQLite failed"),
+    };
+    StoreError::new(kind, message).because(error)
+}

@@ -1,0 +1,72 @@
+//! Migrations: numbered SQL, applied in order, each once.
+
+use crate::fault::store_error;
+use consentry::{StoreError, StoreErrorKind};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// One step of the schema. Published steps never change; a new version of this library adds new ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Migration {
+    /// Its place, from 1.
+    pub number: u32,
+    /// What it is about.
+    pub name: &'static str,
+    /// The statements.
+    pub sql: &'static str,
+}
+
+/// All migrations, for hosts that run them with a tool of their own. Such a host must also record each in
+/// `consentry_schema (number, name)`, as [`migrate`] does.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { number: 1, name: "house", sql: include_str!("../migrations/0001_house.sql") }];
+
+const SCHEMA: &str =
+    "CREATE TABLE IF NOT EXISTS consentry_schema (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT";
+
+/// Brings a database's Consentry tables up to date, in one transaction.
+///
+/// # Errors
+/// [`StoreErrorKind::Newer`] if a later version of this library has been there: nothing is changed then. Otherwise what
+/// SQLite said.
+pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    if newest(connection)? == latest() {
+        return Ok(());
+    }
+    // Looked at again under the lock: another process may be migrating at the same time.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(store_error)?;
+    let done = newest(&transaction)?;
+    if done > latest() {
+        let message = format!("the schema has version {done}, this library knows {}", latest());
+        return Err(StoreError::new(StoreErrorKind::Newer, message));
+    }
+    transaction.execute_batch(SCHEMA).map_err(store_error)?;
+    for migration in MIGRATIONS.iter().filter(|migration| migration.number > done) {
+        step(&transaction, migration).map_err(store_error)?;
+    }
+    transaction.commit().map_err(store_error)
+}
+
+fn step(transaction: &Transaction<'_>, migration: &Migration) -> rusqlite::Result<()> {
+    transaction.execute_batch(migration.sql)?;
+    let row = (migration.number, migration.name);
+    transaction.execute("INSERT INTO consentry_schema (number, name) VALUES (?1, ?2)", row).map(|_| ())
+}
+
+fn latest() -> u32 {
+    MIGRATIONS.last().map_or(0, |migration| migration.number)
+}
+
+fn newest(connection: &Connection) -> Result<u32, StoreError> {
+    if !has_schema(connection).map_err(store_error)? {
+        return Ok(0);
+    }
+    let sql = "SELECT coalesce(max(number), 0) FROM consentry_schema";
+    connection.query_row(sql, [], |row| row.get(0)).map_err(store_error)
+}
+
+/// Whether Consentry's tables are in this database.
+pub(crate) fn has_schema(connection: &Connection) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'consentry_schema')";
+    connection.query_row(sql, [], |row| row.get(0))
+}

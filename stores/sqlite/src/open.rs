@@ -1,0 +1,151 @@
+//! Opening a file: whose it is, and how connections to it are set up.
+
+use crate::fault::store_error;
+use crate::migrate::{has_schema, migrate};
+use consentry::{StoreError, StoreErrorKind};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::path::Path;
+use std::time::Duration;
+
+/// `Csny` in the file's header: a database that Consentry made for itself.
+const APPLICATION_ID: i32 = 0x4373_6e79;
+
+/// The first version without the WAL-reset corruption that two connections could cause.
+const SAFE_SINCE: i32 = 3_051_003;
+/// Withdrawn by its authors.
+const WITHDRAWN: i32 = 3_052_000;
+
+/// How a file is opened.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Options {
+    pub(crate) readers_max: usize,
+    pub(crate) busy_for: Duration,
+    pub(crate) shared: bool,
+}
+
+impl Default for Options {
+    /// Up to four readers at the same time for each processor; five seconds of patience; a file of its own.
+    fn default() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { readers_max: processors.saturating_mul(4), busy_for: Duration::from_secs(5), shared: false }
+    }
+}
+
+impl Options {
+    /// At most so many connections read at the same time; at least one. More callers wait for one another.
+    pub fn readers_max(self, readers: usize) -> Self {
+        Self { readers_max: readers.max(1), ..self }
+    }
+
+    /// Waits so long for another process that holds the database, before the answer is
+    /// [`StoreErrorKind::Busy`].
+    pub fn busy_for(self, span: Duration) -> Self {
+        Self { busy_for: span, ..self }
+    }
+
+    /// Keeps Consentry's tables, all named `consentry_…`, beside the host's own in the host's file. Without this, a file
+    /// that holds other tables is taken for another program's and refused.
+    pub fn shared(self) -> Self {
+        Self { shared: true, ..self }
+    }
+}
+
+/// Opens the file, makes sure that it may be used, and brings its schema up to date. Gives the writer's connection.
+pub(crate) fn writer(path: &Path, options: &Options) -> Result<Connection, StoreError> {
+    check_engine(rusqlite::version_number())?;
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, options)?;
+    let fresh = check_owner(&connection, options)?;
+    if connection.is_readonly("main").map_err(store_error)? {
+        return Err(StoreError::new(StoreErrorKind::ReadOnly, "the database file can't be written"));
+    }
+    use_wal(&connection, options)?;
+    connection.pragma_update(None, "synchronous", "FULL").map_err(store_error)?;
+    // A group's pages must fit, or they are spilled and written twice.
+    connection.pragma_update(None, "cache_size", -65_536).map_err(store_error)?;
+    migrate(&mut connection)?;
+    if fresh && !options.shared {
+        connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(store_error)?;
+    }
+    Ok(connection)
+}
+
+/// One more connection, for reading only.
+pub(crate) fn reader(path: &Path, options: &Options) -> Result<Connection, StoreError> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, options)?;
+    connection.pragma_update(None, "query_only", true).map_err(store_error)?;
+    Ok(connection)
+}
+
+fn connect(path: &Path, flags: OpenFlags, options: &Options) -> Result<Connection, StoreError> {
+    if path.as_os_str().is_empty() || path.as_os_str() == ":memory:" {
+        let message = "a store needs a file; for one in memory there is MemoryStore";
+        return Err(StoreError::new(StoreErrorKind::Unavailable, message));
+    }
+    // No URI flag: a path is a path, and can't switch locking or durability off. Each connection has one user at a time.
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(store_error)?;
+    connection.busy_timeout(options.busy_for).map_err(store_error)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+fn check_engine(version: i32) -> Result<(), StoreError> {
+    if version >= SAFE_SINCE && version != WITHDRAWN {
+        return Ok(());
+    }
+    let message = format!("this version of SQLite, {version}, is known to lose data; 3.51.3 or newer is needed");
+    Err(StoreError::new(StoreErrorKind::UnsafeEngine, message))
+}
+
+/// Refuses a file that isn't ours to write. Whether it is new.
+fn check_owner(connection: &Connection, options: &Options) -> Result<bool, StoreError> {
+    if has_schema(connection).map_err(store_error)? {
+        return Ok(false);
+    }
+    let things: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(store_error)?;
+    let application: i32 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(store_error)?;
+    if options.shared || (things == 0 && application == 0) {
+        return Ok(things == 0);
+    }
+    let message = "the database belongs to another program; open it as shared to keep tables beside its own";
+    Err(StoreError::new(StoreErrorKind::Foreign, message))
+}
+
+/// Turns write-ahead logging on. The switch needs the file for itself, and SQLite doesn't wait for that, so a second
+/// process that opens a new file at the same moment is given time here.
+fn use_wal(connection: &Connection, options: &Options) -> Result<(), StoreError> {
+    const STEP: Duration = Duration::from_millis(10);
+    let mut left = options.busy_for;
+    loop {
+        let mode = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        match mode {
+            Ok(mode) if mode.eq_ignore_ascii_case("wal") => return Ok(()),
+            Ok(_) => {
+                let message = "the file system doesn't support write-ahead logging";
+                return Err(StoreError::new(StoreErrorKind::Unavailable, message));
+            }
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && !left.is_zero() => {
+                std::thread::sleep(STEP.min(left));
+                left = left.saturating_sub(STEP);
+            }
+            Err(error) => return Err(store_error(error)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_that_lose_data_are_refused() {
+        for version in [3_040_001, 3_051_002, 3_052_000] {
+            assert_eq!(check_engine(version).unwrap_err().kind(), StoreErrorKind::UnsafeEngine);
+        }
+        for version in [3_051_003, 3_053_000, rusqlite::version_number()] {
+            assert!(check_engine(version).is_ok());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The laws of the storage contract, by name, against a file.
