@@ -26,7 +26,6 @@ pub enum Change {
 /// A row that is written once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Addition {
     /// A ticket's message.
     Message(Message),

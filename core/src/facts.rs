@@ -1,6 +1,7 @@
 //! Facts: what a store answered, checked, and looked up by key.
 
 use crate::change::Outcome;
+use crate::journal::JournalHead;
 use crate::operation::Wanted;
 use crate::query::{Query, Rows};
 use crate::record::{Key, Record, Stored, Version, Versioned};
@@ -56,7 +57,8 @@ impl Facts {
                 record.as_ref().is_none_or(|record| record.version > 0 && record.value.key() == *key)
             });
         let pages = wanted.queries.len() == answers.pages.len()
-            && wanted.queries.iter().zip(&answers.pages).all(|(query, rows)| query.admits(rows));
+            && wanted.queries.iter().zip(&answers.pages).all(|(query, rows)| query.admits(rows))
+            && wanted.queries.iter().zip(&answers.pages).all(|(query, rows)| goes_on(query, rows, &answers.records));
         let outcome = wanted.command.is_some() || answers.outcome.is_none();
         if records && pages && outcome {
             Ok(Self { wanted, answers })
@@ -119,4 +121,17 @@ impl Facts {
             })
             .max()
     }
+}
+
+/// Whether undelivered entries start right behind what the gathered head says is delivered: entries that a store skips
+/// would be acknowledged with those behind them, and never reach anybody (RULE J1).
+fn goes_on(query: &Query, rows: &Rows, records: &[Option<Versioned<Record>>]) -> bool {
+    let (Query::Undelivered { account, rows: max }, Rows::Entries(entries)) = (query, rows) else {
+        return true;
+    };
+    let heads = records.iter().flatten().filter_map(|record| JournalHead::of(&record.value));
+    heads.filter(|head| head.account == *account).all(|head| match entries.first() {
+        Some(first) => first.sequence == head.delivered.saturating_add(1),
+        None => *max == 0 || head.delivered >= head.size,
+    })
 }

@@ -94,7 +94,8 @@ macro_rules! ids {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                let uuid = Uuid::try_parse(&text).map_err(serde::de::Error::custom)?;
+                let not_an_id = |_| serde::de::Error::custom(InputError::new($noun, Problem::NotAnId));
+                let uuid = Uuid::try_parse(&text).map_err(not_an_id)?;
                 // Keys and commands of the staff's realm cross language borders too.
                 if $noun == AccountId::NOUN {
                     return Ok(Self(uuid));

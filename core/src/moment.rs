@@ -14,19 +14,32 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Clone)]
 pub struct Moment {
     now: Timestamp,
+    clock: Timestamp,
     seed: [u8; 32],
 }
 
 impl Moment {
     /// A moment from its parts.
     pub const fn new(now: Timestamp, seed: [u8; 32]) -> Self {
-        Self { now, seed }
+        Self { now, clock: now, seed }
+    }
+
+    /// The same moment, with a clock that shows something else than the account's time.
+    #[must_use]
+    pub const fn shown_by(self, clock: Timestamp) -> Self {
+        Self { clock, ..self }
     }
 
     /// The time. Inside one account it never runs backwards: a desk takes the later of the clock and the account's
     /// newest entry (RULE A12).
     pub const fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// What the clock shows, which may lie before [`now`](Self::now). Only for what must not stand still when an entry
+    /// was once written at a false future time, such as a relay's lease; never for what a right depends on.
+    pub const fn clock(&self) -> Timestamp {
+        self.clock
     }
 
     /// The `index`-th new id of its type: a UUID v7 of this moment.

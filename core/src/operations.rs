@@ -43,6 +43,7 @@ operations! {
     ticket::List, by Party;
     ticket::TicketCounts, by Party;
     journal::Read, by User;
+    journal::Summary, by User;
     journal::Pending, by Relay;
     journal::Lease, by Relay;
     journal::Undelivered, by Relay;

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// A list that is wanted, up to `rows` rows of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Query {
     /// An account's tickets, newest number first.
     Tickets {
@@ -64,7 +63,6 @@ pub enum Query {
 /// A query's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Rows {
     /// Of [`Query::Tickets`].
     Tickets(Vec<Ticket>),

@@ -35,7 +35,6 @@ macro_rules! records {
         /// A record's key: its kind, the account it belongs to, and what tells it from others of its kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[non_exhaustive]
         pub enum Key {
             $($(#[$doc])* $kind($($id),+),)+
         }
@@ -43,7 +42,6 @@ macro_rules! records {
         /// A record of any kind.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[non_exhaustive]
         pub enum Record {
             $($(#[$doc])* $kind($type),)+
         }

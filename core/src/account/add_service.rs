@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// Not found if there is no such account; [`Missing::NewService`] if it has that service already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AddService {
     /// The account.
     pub account: AccountId,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// [`Missing::NewAccount`] if the account exists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Create {
     /// The new account's id.
     pub account: AccountId,

@@ -81,11 +81,16 @@ impl<'a, O: Operation> Run<'a, O> {
         moment: impl FnOnce(&Facts) -> Result<Moment, DeskError>,
     ) -> Result<Step<O::Reply>, DeskError> {
         let facts = Facts::checked(wanted, answers)?;
-        if let Some(outcome) = facts.outcome() {
+        if let Some(outcome) = facts.outcome().filter(|outcome| outcome.input == self.input) {
             return self.recall(outcome).map(Step::Done);
         }
         let at = moment(&facts)?;
         let decision = self.operation.decide(&self.by, &facts, &at)?;
+        if facts.outcome().is_some() {
+            // RULE T11: only now, to somebody whom the operation would not have refused anyway. Otherwise command ids
+            // that are easy to guess would tell an outsider that an account exists.
+            return Err(DeskError::CommandReused { command: self.command });
+        }
         if decision.changes.is_empty() && decision.facts.is_empty() {
             return Ok(Step::Done(decision.reply?));
         }
@@ -117,15 +122,17 @@ impl<'a, O: Operation> Run<'a, O> {
         if O::EFFECT == Effect::Reads {
             return Err(DeskError::Defect(Cow::Borrowed("an operation that only reads has effects")));
         }
+        if changes.iter().any(|change| matches!(change, Change::Add(Addition::Entry(_)))) {
+            return Err(DeskError::Defect(Cow::Borrowed("an entry that was not sealed")));
+        }
+        let read = facts.record::<JournalHead>(head)?;
         if happened.is_empty() {
             // RULE I20. Delivery is the one thing that changes without an entry: it is about entries.
-            let only_delivery = |change: &Change| matches!(change, Change::Put { record, .. } if record.key() == head);
-            if !changes.iter().all(only_delivery) {
+            if !changes.iter().all(|change| only_delivery(change, read.map(|read| read.value))) {
                 return Err(DeskError::Defect(Cow::Borrowed("an effect without an entry")));
             }
         } else {
             // RULE J1: the entries are part of the same change set as the effect.
-            let read = facts.record::<JournalHead>(head)?;
             let mut grown = read.map_or_else(|| JournalHead::empty(account), |read| read.value.clone());
             let entries = seal::seal(&mut grown, &happened, &self.by, self.command, at)?;
             changes.extend(entries.into_iter().map(|entry| Change::Add(Addition::Entry(entry))));
@@ -139,6 +146,15 @@ impl<'a, O: Operation> Run<'a, O> {
         }
         Ok(Plan { reply, changes })
     }
+}
+
+/// Whether a change writes the head that was read, and leaves in it all that is about entries as it was.
+fn only_delivery(change: &Change, read: Option<&JournalHead>) -> bool {
+    let Change::Put { record: Record::Journal(put), .. } = change else {
+        return false;
+    };
+    let entries = |head: &JournalHead| (head.account, head.size, head.root(), head.latest_at);
+    read.is_some_and(|read| entries(read) == entries(put))
 }
 
 /// Everything that was read and isn't written is guarded: a permission that is withdrawn between gather and commit makes

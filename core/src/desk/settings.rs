@@ -117,8 +117,9 @@ impl Settings {
 
     /// The moment to decide at: never before the newest entry of a journal that the decision will extend (RULE A12).
     pub(super) fn moment(&self, facts: &Facts) -> Result<Moment, DeskError> {
-        let now = self.clock.now();
-        self.moment_at(facts.high_water().map_or(now, |latest| now.max(latest)))
+        let clock = self.clock.now();
+        let now = facts.high_water().map_or(clock, |latest| clock.max(latest));
+        Ok(self.moment_at(now)?.shown_by(clock))
     }
 
     fn moment_at(&self, now: Timestamp) -> Result<Moment, DeskError> {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// [`Missing::Lease`] if another relay took the lease meanwhile; [`Missing::AcknowledgedInOrder`] for entries that don't
 /// exist or were acknowledged before; not found if the account has no journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Acknowledge {
     /// The account.
     pub account: AccountId,

@@ -12,6 +12,7 @@ use time::Duration;
 /// [`Missing::FreeLease`] while another relay's lease lasts; not found if the account has no journal; a span outside of
 /// 1 to [`Lease::SECONDS_MAX`] seconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Lease {
     /// The account.
     pub account: AccountId,
@@ -53,11 +54,12 @@ impl Operation for Lease {
             let problem = Problem::Count { count: self.seconds.into(), min: 1, max: Self::SECONDS_MAX.into() };
             return Err(Refusal::Invalid(InputError::new("lease.seconds", problem)));
         }
+        // Leases go by the clock: the account's time may stand still for long after a clock that ran ahead.
         let head = facts.existing::<JournalHead>(Key::Journal(self.account))?;
-        if head.value.is_leased_to_another(by.id, at.now()) {
+        if head.value.is_leased_to_another(by.id, at.clock()) {
             return Err(Refusal::missing(Missing::FreeLease));
         }
-        let until = at.now().saturating_add(Duration::seconds(self.seconds.into()));
+        let until = at.clock().saturating_add(Duration::seconds(self.seconds.into()));
         let leased = JournalHead { leased_to: Some(by.id), leased_until: Some(until), ..head.value.clone() };
         let reply = Leased { until, delivered: leased.delivered, size: leased.size };
         Ok(Decision::new(reply).replace(head, leased))

@@ -13,6 +13,7 @@ mod lease;
 mod pending;
 mod read;
 pub(crate) mod seal;
+mod summary;
 pub mod tree;
 mod undelivered;
 
@@ -23,4 +24,5 @@ pub use head::JournalHead;
 pub use lease::{Lease, Leased};
 pub use pending::Pending;
 pub use read::Read;
+pub use summary::{Summarised, Summary};
 pub use undelivered::Undelivered;

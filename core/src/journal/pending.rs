@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// A number of rows outside of 1 to [`PAGE_ROWS_MAX`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pending {
     /// The time that leases are measured by, as the relay's clock shows it.
     pub now: Timestamp,

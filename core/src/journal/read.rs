@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// [`Missing::Owner`](crate::Missing::Owner); a cursor of another query. Not found for somebody who is no member of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Read {
     /// The account.
     pub account: AccountId,

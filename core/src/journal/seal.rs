@@ -14,18 +14,20 @@ pub(crate) fn seal(
     command: CommandId,
     at: &Moment,
 ) -> Result<Vec<Entry>, Refusal> {
+    let damaged = || Refusal::Defect(Cow::Borrowed("the journal's head is damaged"));
     if !head.frontier.fits(head.size) {
-        return Err(Refusal::Defect(Cow::Borrowed("the journal's head is damaged")));
+        return Err(damaged());
     }
     let mut entries = Vec::with_capacity(facts.len());
     for (index, fact) in (0u32..).zip(facts) {
+        let sequence = head.size.checked_add(1).ok_or_else(damaged)?;
         let drawn = at.draw("journal.salt", index);
         let salt = *drawn.first_chunk::<PAYLOAD_SALT_BYTES>().unwrap_or(&[0; PAYLOAD_SALT_BYTES]);
         let payload = json(fact)?;
         let header = Header {
             v: 1,
             account: head.account,
-            sequence: head.size + 1,
+            sequence,
             at: at.now(),
             actor: by.actor(),
             on_behalf_of: by.on_behalf_of(),
@@ -35,13 +37,13 @@ pub(crate) fn seal(
         };
         let entry = Entry {
             account: head.account,
-            sequence: header.sequence,
+            sequence,
             header: json(&header)?,
             salt: Some(hex::encode(salt)),
             payload: Some(payload),
         };
         head.frontier.append(head.size, entry.leaf());
-        head.size += 1;
+        head.size = sequence;
         entries.push(entry);
     }
     head.latest_at = head.latest_at.max(at.now());

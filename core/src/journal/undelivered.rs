@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// [`Missing::Lease`] if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
 /// journal; a number of rows outside of 1 to [`PAGE_ROWS_MAX`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Undelivered {
     /// The account.
     pub account: AccountId,
@@ -44,7 +45,7 @@ impl Operation for Undelivered {
     fn decide(&self, by: &Relay, facts: &Facts, at: &Moment) -> Result<Decision<Vec<Entry>>, Refusal> {
         rows_in_limits("undelivered.rows", self.rows)?;
         let head = facts.existing::<JournalHead>(Key::Journal(self.account))?.value;
-        let lasts = head.leased_until.is_some_and(|until| at.now() < until);
+        let lasts = head.leased_until.is_some_and(|until| at.clock() < until);
         if head.leased_to != Some(by.id) || !lasts {
             return Err(Refusal::missing(Missing::Lease));
         }

@@ -11,9 +11,11 @@ use serde::{Deserialize, Serialize};
 /// the owner holds the known ones.
 ///
 /// # Errors
-/// [`Missing::Owner`], [`Missing::NewMember`], [`Missing::HeldPermissions`], all that apply at once. Not found for
-/// somebody who is no member of the account.
+/// [`Missing::Owner`], alone, because a member who may not admit learns nothing of others (RULE T11);
+/// [`Missing::NewMember`] and [`Missing::HeldPermissions`], both if both apply. Not found for somebody who is no member
+/// of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Admit {
     /// The account.
     pub account: AccountId,

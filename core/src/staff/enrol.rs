@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// [`Missing::NewAgent`] if the agent is there already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Enrol {
     /// The new agent's id, the host's choice.
     pub agent: AgentId,

@@ -56,15 +56,15 @@ pub struct Inline<S>(pub S);
 
 impl<S: Store> AsyncStore for Inline<S> {
     fn gather<'a>(&'a self, wanted: &'a Wanted) -> BoxFuture<'a, Result<Answers, StoreError>> {
-        Box::pin(std::future::ready(self.0.gather(wanted)))
+        Box::pin(async move { self.0.gather(wanted) })
     }
 
     fn commit<'a>(&'a self, changes: &'a ChangeSet) -> BoxFuture<'a, Commit> {
-        Box::pin(std::future::ready(self.0.commit(changes)))
+        Box::pin(async move { self.0.commit(changes) })
     }
 
     fn outcome(&self, account: AccountId, command: CommandId) -> BoxFuture<'_, Result<Option<Outcome>, StoreError>> {
-        Box::pin(std::future::ready(self.0.outcome(account, command)))
+        Box::pin(async move { self.0.outcome(account, command) })
     }
 }
 

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 /// [`Missing::TicketPermission`], [`Missing::ActiveAgent`], [`Missing::RoomForMessage`]. Not found for a ticket that the
 /// account doesn't have, and for an account that the user is no member of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
     /// The account.
     pub account: AccountId,

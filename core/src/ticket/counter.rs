@@ -21,11 +21,13 @@ impl TicketCounter {
         Self { account, last: 0, by_status: Counts::default() }
     }
 
-    /// Gives the next number to a ticket that starts with `status`.
-    pub(crate) fn open(&mut self, status: Status) -> TicketNumber {
-        let number = TicketNumber::after(self.last);
+    /// Gives the next number to a ticket that starts with `status`; a damaged counter, which is at the end of what every
+    /// SQL engine can count to, has none left.
+    pub(crate) fn open(&mut self, status: Status) -> Option<TicketNumber> {
+        let number =
+            i64::try_from(self.last).ok().filter(|&last| last < i64::MAX).map(|_| TicketNumber::after(self.last))?;
         self.last = number.get();
         self.by_status.add(status);
-        number
+        Some(number)
     }
 }

@@ -20,11 +20,12 @@ impl Counts {
 
     /// How many tickets there are.
     pub fn total(&self) -> u64 {
-        self.0.values().sum()
+        self.0.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
     pub(crate) fn add(&mut self, status: Status) {
-        *self.0.entry(status).or_insert(0) += 1;
+        let count = self.0.entry(status).or_insert(0);
+        *count = count.saturating_add(1);
     }
 
     /// Moves one ticket from a status to another.
@@ -32,6 +33,8 @@ impl Counts {
         if let Some(count) = self.0.get_mut(&from) {
             *count = count.saturating_sub(1);
         }
+        // No zeros, so that equal counts are equal values.
+        self.0.retain(|_, count| *count > 0);
         self.add(to);
     }
 }
@@ -61,6 +64,7 @@ impl Field for Counts {
 /// # Errors
 /// As for [`List`](super::List).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TicketCounts {
     /// The account.
     pub account: AccountId,

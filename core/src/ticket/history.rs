@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// # Errors
 /// As for [`Answer`](super::Answer); a cursor of another query.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct History {
     /// The account.
     pub account: AccountId,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// [`Missing::ActiveAgent`](crate::Missing::ActiveAgent); a cursor of another query. Not found for an account that the
 /// user is no member of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct List {
     /// The account.
     pub account: AccountId,

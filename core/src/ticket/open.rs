@@ -8,6 +8,7 @@ use crate::record::Key;
 use crate::text::{Body, Subject};
 use crate::{AccountId, Moment, Party, Refusal, ServiceId, User};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Opens a ticket: at any hour of any day, by a user with the ticket right, about one of the account's services
 /// (RULE T1).
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// [`Missing::TicketPermission`](crate::Missing::TicketPermission). Not found for a service that the account doesn't
 /// have, and for an account that the user is no member of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Open {
     /// The account.
     pub account: AccountId,
@@ -52,7 +54,8 @@ impl Operation for Open {
         // RULE T10: the counter is written at the version it was read at, so no number is given twice.
         let read = facts.record::<TicketCounter>(Key::Counter(self.account))?;
         let mut counter = read.map_or_else(|| TicketCounter::zero(self.account), |read| read.value.clone());
-        let number = counter.open(Status::New);
+        let used_up = || Refusal::Defect(Cow::Borrowed("the ticket counter is damaged"));
+        let number = counter.open(Status::New).ok_or_else(used_up)?;
         let ticket = Ticket {
             account: self.account,
             id: at.id(0),

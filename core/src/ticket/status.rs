@@ -1,9 +1,11 @@
+use crate::error::{InputError, Problem};
 use crate::row::{Field, Malformed, Value};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Where a ticket stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Status {
@@ -47,6 +49,14 @@ impl Status {
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Status {
+    /// By hand, because a derived one would echo whatever came, at any length.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let unknown = || serde::de::Error::custom(InputError::new("ticket.status", Problem::Unknown));
+        Self::named(&Cow::<'de, str>::deserialize(deserializer)?).ok_or_else(unknown)
     }
 }
 

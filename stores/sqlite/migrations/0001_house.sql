@@ -1,5 +1,9 @@
 -- Accounts, people, tickets and the journal. `account` leads every key, index and unique constraint.
 -- Ids are 16 bytes, moments are microseconds since 1970 in UTC, `version` counts the writes of a record.
+--
+-- Small records are clustered by their key. Rows that are written once and may be large (messages, entries, outcomes)
+-- are not: SQLite appends them at the end of their table, where a group commit shares pages, instead of splitting pages
+-- in the middle for every account.
 
 CREATE TABLE consentry_account (
     account    BLOB    NOT NULL,
@@ -73,7 +77,7 @@ CREATE TABLE consentry_message (
     written_at INTEGER NOT NULL,
     body       TEXT    NOT NULL,
     PRIMARY KEY (account, ticket, number)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TRIGGER consentry_message_is_final BEFORE UPDATE ON consentry_message
 BEGIN
@@ -102,7 +106,7 @@ CREATE TABLE consentry_entry (
     salt     TEXT,
     payload  TEXT,
     PRIMARY KEY (account, sequence)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Salt and payload may be erased one day; what the tree attests may not.
 CREATE TRIGGER consentry_entry_is_final BEFORE UPDATE OF account, sequence, header ON consentry_entry
@@ -117,4 +121,4 @@ CREATE TABLE consentry_command (
     input   TEXT    NOT NULL,
     reply   TEXT    NOT NULL,
     PRIMARY KEY (account, command)
-) STRICT, WITHOUT ROWID;
+) STRICT;

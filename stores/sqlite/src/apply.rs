@@ -3,6 +3,7 @@
 use crate::tables::{self, Fault};
 use consentry::change::{Addition, Change, ChangeSet, Command, Outcome};
 use consentry::id::Id as _;
+use consentry::record::Record;
 use consentry::{AccountId, CommandId, StoreError};
 use rusqlite::{Connection, OptionalExtension as _, Transaction};
 
@@ -60,33 +61,66 @@ pub fn apply(transaction: &Transaction<'_>, changes: &ChangeSet) -> Result<Appli
 pub(crate) fn in_savepoint(connection: &Connection, changes: &ChangeSet) -> Result<Applied, Fault> {
     run(connection, "SAVEPOINT consentry")?;
     // After an error the caller rolls all of its transaction back, so only a conflict is undone here.
-    let applied = write(connection, changes)?;
-    if applied == Applied::Conflict {
+    let written = write(connection, changes)?;
+    if written != Written::All {
         run(connection, "ROLLBACK TO consentry")?;
     }
     run(connection, "RELEASE consentry")?;
-    Ok(applied)
+    Ok(if written == Written::All { Applied::Applied } else { Applied::Conflict })
 }
 
-/// Applies a change set; on a conflict the caller rolls back.
-pub(crate) fn write(connection: &Connection, set: &ChangeSet) -> Result<Applied, Fault> {
+/// How far a change set got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// All of it is written.
+    All,
+    /// It conflicts, which showed before anything was written.
+    Nothing,
+    /// It conflicts, and what was written before must be rolled back.
+    Part,
+}
+
+/// Writes a change set, the places where commands meet first: if two change sets of one account exclude each other, the
+/// second fails at the journal's head, with nothing to undo.
+pub(crate) fn write(connection: &Connection, set: &ChangeSet) -> Result<Written, Fault> {
     for guard in &set.guards {
         if tables::version(connection, &guard.key)? != guard.version {
-            return Ok(Applied::Conflict);
+            return Ok(Written::Nothing);
         }
     }
-    for change in &set.changes {
-        let written = match change {
-            Change::Put { record, was } => tables::put(connection, record, *was)?,
-            Change::Add(Addition::Message(message)) => tables::add_message(connection, message)?,
-            Change::Add(Addition::Entry(entry)) => tables::add_entry(connection, entry)?,
-        };
-        if !written {
-            return Ok(Applied::Conflict);
+    let mut so_far = Written::Nothing;
+    for turn in [Turn::Head, Turn::Update, Turn::Insert] {
+        for change in set.changes.iter().filter(|change| Turn::of(change) == turn) {
+            let written = match change {
+                Change::Put { record, was } => tables::put(connection, record, *was)?,
+                Change::Add(Addition::Message(message)) => tables::add_message(connection, message)?,
+                Change::Add(Addition::Entry(entry)) => tables::add_entry(connection, entry)?,
+            };
+            if !written {
+                return Ok(so_far);
+            }
+            so_far = Written::Part;
         }
     }
-    let remembered = remember(connection, set.account, &set.command)?;
-    Ok(if remembered { Applied::Applied } else { Applied::Conflict })
+    Ok(if remember(connection, set.account, &set.command)? { Written::All } else { so_far })
+}
+
+/// In which turn a change is written.
+#[derive(PartialEq)]
+enum Turn {
+    Head,
+    Update,
+    Insert,
+}
+
+impl Turn {
+    const fn of(change: &Change) -> Self {
+        match change {
+            Change::Put { record: Record::Journal(_), .. } => Self::Head,
+            Change::Put { was: 1.., .. } => Self::Update,
+            _ => Self::Insert,
+        }
+    }
 }
 
 fn remember(connection: &Connection, account: AccountId, command: &Command) -> Result<bool, Fault> {

@@ -1,5 +1,6 @@
 //! What an error of SQLite's means for a store.
 
+use crate::tables::Fault;
 use consentry::{StoreError, StoreErrorKind};
 use rusqlite::ErrorCode;
 
@@ -19,7 +20,10 @@ pub(crate) fn is_poison(error: &rusqlite::Error) -> bool {
 
 /// The error as callers of a store see it.
 pub(crate) fn store_error(error: rusqlite::Error) -> StoreError {
-    let (kind, message) = match error.sqlite_error_code() {
+    if is_malformed(&error) {
+        return StoreError::from(Fault::Malformed).because(error);
+    }
+    let (kind, message) = match code(&error) {
         Some(ErrorCode::NotADatabase) => (StoreErrorKind::Foreign, "the file is not an SQLite database"),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             (StoreErrorKind::Busy, "another process holds the database for too long")
@@ -30,8 +34,29 @@ pub(crate) fn store_error(error: rusqlite::Error) -> StoreError {
             (StoreErrorKind::Unavailable, "the database can't be opened")
         }
         Some(ErrorCode::DatabaseCorrupt) => (StoreErrorKind::Corrupt, "the database is damaged"),
+        // Our statements are always the same ones: what they name is missing.
+        Some(ErrorCode::Unknown) => (StoreErrorKind::Corrupt, "the tables are not as this library has made them"),
         Some(ErrorCode::SystemIoFailure) => (StoreErrorKind::Failed, "an I/O error"),
         _ => (StoreErrorKind::Failed, "SQLite failed"),
     };
     StoreError::new(kind, message).because(error)
+}
+
+fn code(error: &rusqlite::Error) -> Option<ErrorCode> {
+    match error {
+        rusqlite::Error::SqlInputError { error, .. } => Some(error.code),
+        other => other.sqlite_error_code(),
+    }
+}
+
+/// Whether SQLite gave a value that its column can't hold.
+const fn is_malformed(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error;
+    matches!(
+        error,
+        Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..)
+            | Error::Utf8Error(..)
+    )
 }

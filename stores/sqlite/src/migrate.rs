@@ -35,11 +35,7 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     }
     // Looked at again under the lock: another process may be migrating at the same time.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(store_error)?;
-    let done = newest(&transaction)?;
-    if done > latest() {
-        let message = format!("the schema has version {done}, this library knows {}", latest());
-        return Err(StoreError::new(StoreErrorKind::Newer, message));
-    }
+    let done = refuse_newer(&transaction)?;
     transaction.execute_batch(SCHEMA).map_err(store_error)?;
     for migration in MIGRATIONS.iter().filter(|migration| migration.number > done) {
         step(&transaction, migration).map_err(store_error)?;
@@ -51,6 +47,16 @@ fn step(transaction: &Transaction<'_>, migration: &Migration) -> rusqlite::Resul
     transaction.execute_batch(migration.sql)?;
     let row = (migration.number, migration.name);
     transaction.execute("INSERT INTO consentry_schema (number, name) VALUES (?1, ?2)", row).map(|_| ())
+}
+
+/// The number of the newest migration that was applied, if this library knows it.
+pub(crate) fn refuse_newer(connection: &Connection) -> Result<u32, StoreError> {
+    let done = newest(connection)?;
+    if done > latest() {
+        let message = format!("the schema has version {done}, this library knows {}", latest());
+        return Err(StoreError::new(StoreErrorKind::Newer, message));
+    }
+    Ok(done)
 }
 
 fn latest() -> u32 {

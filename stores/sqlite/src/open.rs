@@ -1,10 +1,11 @@
 //! Opening a file: whose it is, and how connections to it are set up.
 
 use crate::fault::store_error;
-use crate::migrate::{has_schema, migrate};
+use crate::migrate::{has_schema, migrate, refuse_newer};
 use consentry::{StoreError, StoreErrorKind};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// `Csny` in the file's header: a database that Consentry made for itself.
@@ -54,15 +55,22 @@ impl Options {
 /// Opens the file, makes sure that it may be used, and brings its schema up to date. Gives the writer's connection.
 pub(crate) fn writer(path: &Path, options: &Options) -> Result<Connection, StoreError> {
     check_engine(rusqlite::version_number())?;
+    // What a program that was killed has left in its log is not ours to write back before we know that the file is.
+    let log_was_left = beside(path, "-wal").exists();
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, options)?;
-    let fresh = check_owner(&connection, options)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log_was_left).map_err(store_error)?;
     if connection.is_readonly("main").map_err(store_error)? {
         return Err(StoreError::new(StoreErrorKind::ReadOnly, "the database file can't be written"));
     }
+    let fresh = check_owner(&connection, options)?;
+    refuse_newer(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(store_error)?;
     use_wal(&connection, options)?;
     connection.pragma_update(None, "synchronous", "FULL").map_err(store_error)?;
     // A group's pages must fit, or they are spilled and written twice.
     connection.pragma_update(None, "cache_size", -65_536).map_err(store_error)?;
+    // What a savepoint needs to be undone stays in memory instead of going to a temporary file.
+    connection.pragma_update(None, "temp_store", "MEMORY").map_err(store_error)?;
     migrate(&mut connection)?;
     if fresh && !options.shared {
         connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(store_error)?;
@@ -77,12 +85,30 @@ pub(crate) fn reader(path: &Path, options: &Options) -> Result<Connection, Store
     Ok(connection)
 }
 
-fn connect(path: &Path, flags: OpenFlags, options: &Options) -> Result<Connection, StoreError> {
+/// The file that is meant, wherever the program goes later. An absolute path is a path and nothing else: SQLite as it is
+/// bundled takes names that start with `file:` for URIs, which can switch locking and durability off.
+pub(crate) fn place(path: &Path) -> Result<PathBuf, StoreError> {
+    let refused = |message: &str| StoreError::new(StoreErrorKind::Unavailable, message);
     if path.as_os_str().is_empty() || path.as_os_str() == ":memory:" {
-        let message = "a store needs a file; for one in memory there is MemoryStore";
-        return Err(StoreError::new(StoreErrorKind::Unavailable, message));
+        return Err(refused("a store needs a file; for one in memory there is MemoryStore"));
     }
-    // No URI flag: a path is a path, and can't switch locking or durability off. Each connection has one user at a time.
+    let place = std::path::absolute(path).map_err(|error| refused("the current folder is unknown").because(error))?;
+    // SQLite takes a file of a single byte for an empty one.
+    if std::fs::metadata(&place).is_ok_and(|file| file.is_file() && file.len() == 1) {
+        return Err(StoreError::new(StoreErrorKind::Foreign, "the file is not an SQLite database"));
+    }
+    Ok(place)
+}
+
+/// The name of a file that SQLite keeps beside the database.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+fn connect(path: &Path, flags: OpenFlags, options: &Options) -> Result<Connection, StoreError> {
+    // Each connection has one user at a time.
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(store_error)?;
     connection.busy_timeout(options.busy_for).map_err(store_error)?;
     connection.set_prepared_statement_cache_capacity(64);

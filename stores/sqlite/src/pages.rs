@@ -24,7 +24,7 @@ static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
     messages: select::<Message>("account = ?1 AND ticket = ?4 AND number > ?2 ORDER BY number LIMIT ?3"),
     entries: select::<Entry>("account = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
     undelivered: select::<Entry>(
-        "account = ?1 AND sequence > (SELECT delivered FROM consentry_journal WHERE account = ?1) \
+        "account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
          ORDER BY sequence LIMIT ?2",
     ),
 });

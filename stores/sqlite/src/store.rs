@@ -44,7 +44,7 @@ impl SqliteStore {
     /// # Errors
     /// As for [`open`](Self::open).
     pub fn with(path: impl AsRef<Path>, options: Options) -> Result<Self, StoreError> {
-        let path = path.as_ref().to_path_buf();
+        let path = open::place(path.as_ref())?;
         let poison = Arc::new(Poison::default());
         let mut connection = open::writer(&path, &options)?;
         let checkpoints = Checkpoints::of(&mut connection, options.busy_for)?;
@@ -53,7 +53,7 @@ impl SqliteStore {
         Ok(Self { shared: Arc::new(Shared { path, writer, readers, poison }) })
     }
 
-    /// The file.
+    /// The file, as an absolute path.
     pub fn path(&self) -> &Path {
         &self.shared.path
     }

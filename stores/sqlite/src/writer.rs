@@ -2,11 +2,11 @@
 //!
 //! Callers that wait at the same time share one transaction and one fsync. Whoever finds nobody writing becomes the
 //! *leader* and writes on its own thread, so a lone caller pays for no hand-over; the others queue, and the leader takes
-//! all of them into its next transaction. Each change set has a savepoint of its own: one that conflicts leaves nothing
-//! and doesn't disturb its neighbours. After a few transactions the leader passes the lead on, so that no caller writes
+//! all of them into its next transaction. Each change set is still all or nothing by itself: one that conflicts leaves
+//! nothing and doesn't disturb its neighbours. After a few transactions the leader passes the lead on, so that no caller writes
 //! for the others for ever.
 
-use crate::apply::{Applied, in_savepoint, run, write};
+use crate::apply::{Applied, Written, in_savepoint, run, write};
 use crate::checkpoint::Checkpoints;
 use crate::fault::{is_poison, store_error};
 use crate::tables::Fault;
@@ -179,20 +179,14 @@ impl Writer {
         run(connection, "BEGIN IMMEDIATE").map_err(|error| note(error.into()))?;
         // Taken back if this function is left early.
         let undo = Undo(connection);
-        let applied: Vec<Applied> = match sets {
-            [one] => vec![write(connection, one).map_err(note)?],
-            many => many.iter().map(|set| in_savepoint(connection, set)).collect::<Result<_, _>>().map_err(note)?,
-        };
+        let applied = apply_all(connection, sets).map_err(note)?;
         if applied.contains(&Applied::Applied) {
             if let Err(error) = run(connection, "COMMIT") {
                 return self.failed_commit(error, &applied);
             }
             undo.forget();
         }
-        Ok(applied
-            .into_iter()
-            .map(|one| if one == Applied::Applied { Commit::Committed } else { Commit::Conflict })
-            .collect())
+        Ok(applied.into_iter().map(|one| answer(one, Commit::Committed)).collect())
     }
 
     /// A full disk or a busy file fail before the commit record is written. After anything else nobody can tell.
@@ -203,11 +197,35 @@ impl Writer {
         }
         self.poison.set(&error);
         let error = store_error(error);
-        Ok(applied
-            .iter()
-            .map(|one| if *one == Applied::Applied { Commit::Unknown(error.clone()) } else { Commit::Conflict })
-            .collect())
+        Ok(applied.iter().map(|one| answer(*one, Commit::Unknown(error.clone()))).collect())
     }
+}
+
+fn answer(applied: Applied, committed: Commit) -> Commit {
+    match applied {
+        Applied::Applied => committed,
+        Applied::Conflict => Commit::Conflict,
+    }
+}
+
+/// Writes the group inside the transaction. Savepoints cost a copy of each page, and almost every conflict shows before
+/// anything is written; so the group is first written without them, and again with them if one did leave something.
+fn apply_all(connection: &Connection, sets: &[&ChangeSet]) -> Result<Vec<Applied>, Fault> {
+    let mut applied = Vec::with_capacity(sets.len());
+    for set in sets {
+        match write(connection, set)? {
+            Written::All => applied.push(Applied::Applied),
+            Written::Nothing => applied.push(Applied::Conflict),
+            // Alone, it is rolled back with the transaction, which has nothing to commit.
+            Written::Part if sets.len() == 1 => applied.push(Applied::Conflict),
+            Written::Part => {
+                run(connection, "ROLLBACK")?;
+                run(connection, "BEGIN IMMEDIATE")?;
+                return sets.iter().map(|set| in_savepoint(connection, set)).collect();
+            }
+        }
+    }
+    Ok(applied)
 }
 
 /// Rolls the transaction back unless told otherwise.

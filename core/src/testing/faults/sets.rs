@@ -1,0 +1,163 @@
+//! Faults that are mistakes in a change set: it is changed, and the inner store carries it out.
+
+use super::store::{place, second};
+use super::{Fault, Faulty};
+use crate::change::{Addition, Change, ChangeSet, Guard};
+use crate::id::Id as _;
+use crate::query::{Query, Rows};
+use crate::record::{Key, Record, Version};
+use crate::store::Store;
+use crate::{AccountId, CommandId, UserId};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Another id for a command, so that the inner store doesn't notice that it is the same.
+pub(super) fn another(id: CommandId, n: u64) -> CommandId {
+    CommandId::from_name(&format!("{id}/{n}"))
+}
+
+impl<S: Store> Faulty<S> {
+    /// The change set that this fault makes of one.
+    pub(super) fn mistaken(&self, fault: Fault, set: &ChangeSet) -> ChangeSet {
+        let mut set = set.clone();
+        self.mistake_guards(fault, &mut set.guards);
+        for change in &mut set.changes {
+            if let Change::Put { record, was } = change {
+                *was = self.mistaken_version(fault, record, *was);
+                self.mistake_content(fault, record);
+            }
+        }
+        set.changes.retain(|change| !self.leaves_out(fault, change));
+        match fault {
+            Fault::LosesTheTailOfLargeCommits => set.changes.truncate(999),
+            Fault::MergesRowsOfOneCommit => {
+                let mut seen = BTreeSet::new();
+                set.changes.retain(|change| match change {
+                    Change::Add(addition) => seen.insert(place(addition)),
+                    Change::Put { .. } => true,
+                });
+            }
+            Fault::ForgetsCommands => {
+                set.command.id = another(set.command.id, self.ended.load(std::sync::atomic::Ordering::SeqCst));
+            }
+            Fault::RepeatsCommands if matches!(self.inner.outcome(set.account, set.command.id), Ok(Some(_))) => {
+                set.command.id = another(set.command.id, self.ended.load(std::sync::atomic::Ordering::SeqCst));
+            }
+            _ => {}
+        }
+        set
+    }
+
+    fn mistake_guards(&self, fault: Fault, guards: &mut Vec<Guard>) {
+        match fault {
+            Fault::DropsGuards => guards.clear(),
+            Fault::ChecksTheFirstGuard => guards.truncate(1),
+            Fault::SkipsGuardsOnAbsence => guards.retain(|guard| guard.version > 0),
+            Fault::SkipsGuardsOnStaff => guards.retain(|guard| guard.key.account() != AccountId::STAFF),
+            Fault::GuardsByPresence => {
+                for guard in guards.iter_mut().filter(|guard| guard.version > 0) {
+                    guard.version = self.version(guard.key).max(1);
+                }
+            }
+            Fault::FailsGuardsOnAbsence => {
+                guards.iter_mut().filter(|guard| guard.version == 0).for_each(|guard| guard.version = 1);
+            }
+            Fault::AcceptsLaterVersions => {
+                for guard in guards {
+                    let version = self.version(guard.key);
+                    guard.version = if version > 0 { guard.version.min(version) } else { guard.version };
+                }
+            }
+            Fault::TakesForeignVersions => guards.retain(|guard| !self.is_foreign_version(guard.key, guard.version)),
+            _ => {}
+        }
+    }
+
+    /// Whether this is the version of a record of another account that has the same second part of its key.
+    fn is_foreign_version(&self, key: Key, version: Version) -> bool {
+        let owner = second(&key).and_then(|second| self.memory().owners.get(&second).copied());
+        version > 0 && self.version(key) == 0 && owner.is_some_and(|owner| self.version(moved(key, owner)) == version)
+    }
+
+    fn mistaken_version(&self, fault: Fault, record: &Record, was: Version) -> Version {
+        let version = || self.version(record.key());
+        match fault {
+            Fault::ForgetsVersions => version(),
+            Fault::AcceptsLaterVersions if version() > 0 => was.min(version()),
+            Fault::OverwritesOnCreate if was == 0 => version(),
+            Fault::CreatesOnReplace if version() == 0 => 0,
+            Fault::TakesForeignVersions if self.is_foreign_version(record.key(), was) => 0,
+            _ => was,
+        }
+    }
+
+    fn leaves_out(&self, fault: Fault, change: &Change) -> bool {
+        match (fault, change) {
+            (Fault::SkipsTakenRows, Change::Add(addition)) => self.is_taken(addition),
+            (Fault::SkipsEqualWrites, Change::Put { record, was }) => {
+                self.read(record.key()).is_some_and(|read| read.version == *was && read.value == *record)
+            }
+            (Fault::SkipsTakenNumbers, Change::Put { record: Record::Ticket(ticket), .. }) => {
+                let account = ticket.account;
+                let before = Some(ticket.number.get().saturating_add(1));
+                let rows = self.rows(account, Query::Tickets { account, status: None, before, rows: 1 });
+                let same = |other: &crate::ticket::Ticket| other.number == ticket.number && other.id != ticket.id;
+                matches!(rows, Some(Rows::Tickets(rows)) if rows.first().is_some_and(same))
+            }
+            _ => false,
+        }
+    }
+
+    /// Faults of updates, which depend on what is there already.
+    fn mistake_content(&self, fault: Fault, record: &mut Record) {
+        if !matches!(fault, Fault::ForgetsAColumn | Fault::KeepsWhatIsNowNone) {
+            return;
+        }
+        let Some(old) = self.read(record.key()) else {
+            return;
+        };
+        match (record, old.value) {
+            (Record::Journal(new), Record::Journal(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.leased_to = new.leased_to.or(old.leased_to);
+                new.leased_until = new.leased_until.or(old.leased_until);
+            }
+            _ if fault == Fault::KeepsWhatIsNowNone => {}
+            (Record::Account(new), Record::Account(old)) => new.owner = old.owner,
+            (Record::Membership(new), Record::Membership(old)) => new.permissions = old.permissions,
+            (Record::Service(new), Record::Service(old)) => new.name = old.name,
+            (Record::Counter(new), Record::Counter(old)) => new.by_status = old.by_status,
+            (Record::Ticket(new), Record::Ticket(old)) => new.opened_by = old.opened_by,
+            (Record::Journal(new), Record::Journal(old)) => new.frontier = old.frontier,
+            (Record::Agent(new), Record::Agent(old)) => new.active = old.active,
+            _ => {}
+        }
+    }
+}
+
+/// The same key under another account.
+pub(super) const fn moved(key: Key, account: AccountId) -> Key {
+    match key {
+        Key::Account(_) => Key::Account(account),
+        Key::Membership(_, user) => Key::Membership(account, user),
+        Key::Service(_, service) => Key::Service(account, service),
+        Key::Counter(_) => Key::Counter(account),
+        Key::Ticket(_, ticket) => Key::Ticket(account, ticket),
+        Key::Journal(_) => Key::Journal(account),
+        Key::Agent(agent) => Key::Agent(agent),
+    }
+}
+
+/// The user whose id has the same bits.
+pub(super) fn user(id: Uuid) -> UserId {
+    UserId::from_uuid(id).unwrap_or_else(|_| UserId::from_name("nobody"))
+}
+
+/// Whether a change is the staff's.
+pub(super) fn is_staffs(change: &Change) -> bool {
+    let account = match change {
+        Change::Put { record, .. } => record.key().account(),
+        Change::Add(Addition::Message(it)) => it.account,
+        Change::Add(Addition::Entry(it)) => it.account,
+    };
+    account == AccountId::STAFF
+}

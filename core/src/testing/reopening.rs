@@ -1,0 +1,110 @@
+//! Durability: what is committed is there when the store is opened again.
+
+use super::broken::{Broken, holds, same};
+use super::samples::{self, after_noon, changed, every_kind};
+use super::scene::{Scene, sequences};
+use crate::AccountId;
+use crate::journal::JournalHead;
+use crate::query::{Query, Rows};
+use crate::record::{Key, Record};
+use crate::ticket::{Message, Status, Ticket};
+
+pub(super) fn records_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let records = every_kind(scene, scene.id(1))?;
+    for record in &records {
+        scene.create(record.clone())?;
+    }
+    scene.reopen()?;
+    records.iter().try_for_each(|record| scene.stored(record.key().noun(), record, 1))
+}
+
+pub(super) fn versions_go_on_after_reopening(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let record = Record::from(samples::account(scene.id(1))?);
+    scene.create(record.clone())?;
+    for was in 1..=3 {
+        scene.put(changed(&record, i64::try_from(was).unwrap_or_default()), was)?;
+    }
+    scene.reopen()?;
+    scene.stored("the record", &changed(&record, 3), 4)?;
+    scene.conflicts("a stale put", &scene.draft(scene.id(1)).put(record.clone(), 3))?;
+    scene.conflicts("a guard that fails", &scene.draft(scene.id(1)).guard(record.key(), 1))?;
+    scene.put(record.clone(), 4)?;
+    scene.stored("the record", &record, 5)
+}
+
+pub(super) fn entries_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let account: AccountId = scene.id(1);
+    let draft = (1..=205).fold(scene.draft(account), |draft, sequence| draft.entry(samples::entry(account, sequence)));
+    scene.commits("entries", &draft)?;
+    let before = scene.entries(account, 0, 201)?;
+    scene.reopen()?;
+    same("the first 201", &scene.entries(account, 0, 201)?, &before)?;
+    same("the last", &sequences(&scene.entries(account, 201, 9)?), &vec![202, 203, 204, 205])?;
+    scene.conflicts("one of them again", &scene.draft(account).entry(samples::entry(account, 205)))
+}
+
+pub(super) fn tickets_and_messages_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let account: AccountId = scene.id(1);
+    let status = Status::WaitingForCustomer;
+    let ticket = Ticket { status, ..samples::ticket(account, scene.id(1), 1)? };
+    let message =
+        Message { body: "\u{1f9ff} e\u{301}\r\n ".repeat(3_000).parse()?, ..samples::message(account, ticket.id, 1)? };
+    let draft = scene.draft(account).create(ticket.clone()).message(message.clone());
+    scene.commits("a ticket", &draft)?;
+    scene.reopen()?;
+    same("its messages", &scene.messages(account, ticket.id, 0, 9)?, &vec![message.clone()])?;
+    let listed = scene.rows(Query::Tickets { account, status: Some(status), before: None, rows: 9 })?;
+    same("the list", &listed, &Rows::Tickets(vec![ticket]))?;
+    scene.conflicts("the message again", &scene.draft(account).message(message))?;
+    let thief = scene.draft(account).create(samples::ticket(account, scene.id(2), 1)?);
+    scene.conflicts("another ticket with its number", &thief)
+}
+
+pub(super) fn commands_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let account: AccountId = scene.id(1);
+    let draft = scene.draft(account).entry(samples::entry(account, 1));
+    scene.commits("a command", &draft)?;
+    scene.reopen()?;
+    same("its outcome", &scene.outcome(account, draft.id())?, &Some(draft.set.command.outcome.clone()))?;
+    let again = scene.draft(account).entry(samples::entry(account, 2)).command(draft.id());
+    scene.conflicts("the same command again", &again)?;
+    same("its effect", &sequences(&scene.entries(account, 0, 9)?), &vec![1])
+}
+
+pub(super) fn leases_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let until = Some(after_noon(1_000));
+    let leased = JournalHead { leased_to: Some(scene.id(1)), leased_until: until, ..samples::head(scene.id(2), 3) };
+    scene.create(leased)?;
+    scene.create(samples::head(scene.id(3), 3))?;
+    scene.reopen()?;
+    holds("the leased account: not pending", !scene.is_pending(after_noon(999), 2)?)?;
+    holds("the same account, when the lease has ended: pending", scene.is_pending(after_noon(1_000), 2)?)?;
+    holds("another account: pending", scene.is_pending(after_noon(999), 3)?)
+}
+
+pub(super) fn the_last_commit_before_closing_is_kept(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let record = Record::from(samples::account(scene.id(1))?);
+    scene.create(record.clone())?;
+    for was in 1..=5 {
+        let next = changed(&record, i64::try_from(was).unwrap_or_default());
+        scene.put(next.clone(), was)?;
+        scene.reopen()?;
+        scene.stored("the record", &next, was + 1)?;
+    }
+    Ok(())
+}
+
+pub(super) fn a_conflict_leaves_nothing_to_reopen(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let account: AccountId = scene.id(1);
+    scene.create(samples::account(account)?)?;
+    let draft = scene
+        .draft(account)
+        .entry(samples::entry(account, 1))
+        .create(samples::membership(account, scene.id(1)))
+        .create(samples::account(account)?);
+    scene.conflicts("a change set that fails at its end", &draft)?;
+    scene.reopen()?;
+    same("its entry", &scene.entries(account, 0, 9)?, &Vec::new())?;
+    same("its membership", &scene.read(Key::Membership(account, scene.id(1)))?, &None)?;
+    same("its outcome", &scene.outcome(account, draft.id())?, &None)
+}

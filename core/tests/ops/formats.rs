@@ -1,0 +1,190 @@
+//! What is stored, pinned byte for byte: a change of a stored format is a visible diff here.
+
+use crate::common::*;
+use crate::puppet::Puppet;
+use consentry::account::{Account, Service};
+use consentry::change::{Addition, Change, ChangeSet};
+use consentry::desk::{Run, Step};
+use consentry::journal::JournalHead;
+use consentry::people::Membership;
+use consentry::record::{Key, Record};
+use consentry::staff::AgentRecord;
+use consentry::ticket::{Counts, Status, Ticket, TicketCounter};
+use consentry::{AgentId, Moment, Permissions, Store, UserId};
+use serde_json::json;
+
+/// Everything in a town after a ticket was opened, answered and half delivered, record by record.
+fn records() -> Vec<Record> {
+    let world = town();
+    let ticket = world.open(user("tim"), home());
+    world.desk.run(&agent("kim"), answer(home(), ticket.id, "A.")).unwrap();
+    world.desk.run(&relay("r"), consentry::journal::Lease { account: home(), seconds: 60 }).unwrap();
+    let keys = [
+        Key::Account(home()),
+        Key::Membership(home(), user("tim").id),
+        Key::Service(home(), service(home())),
+        Key::Counter(home()),
+        Key::Ticket(home(), ticket.id),
+        Key::Journal(home()),
+        Key::Agent(agent("ian").id),
+    ];
+    gather(world.desk.store(), &keys, &[]).records.into_iter().map(|it| it.unwrap().value).collect()
+}
+
+#[test]
+fn every_record_has_one_stored_form() {
+    let records = records();
+    let lines: Vec<_> = records.iter().map(|record| serde_json::to_string_pretty(record).unwrap()).collect();
+    insta::assert_snapshot!("records", lines.join("\n"));
+    for record in &records {
+        let stored = serde_json::to_string(record).unwrap();
+        assert_eq!(&serde_json::from_str::<Record>(&stored).unwrap(), record);
+        let key = serde_json::to_string(&record.key()).unwrap();
+        assert_eq!(serde_json::from_str::<Key>(&key).unwrap(), record.key());
+    }
+    let kinds: std::collections::BTreeSet<_> = records.iter().map(|record| record.key().noun()).collect();
+    assert_eq!(kinds.len(), 7, "one of each kind");
+}
+
+#[test]
+fn keys_are_led_by_their_account() {
+    let keys: Vec<_> = records().iter().map(Record::key).collect();
+    for key in &keys {
+        let account = if matches!(key, Key::Agent(_)) { consentry::AccountId::STAFF } else { home() };
+        assert_eq!(key.account(), account);
+    }
+    insta::assert_snapshot!("keys", keys.iter().map(|key| json!(key).to_string()).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn what_opening_a_ticket_stores_is_pinned() {
+    let world = town();
+    let operation = open(home());
+    let run = Run::new(&operation, user("tim"), command("pinned")).unwrap();
+    let wanted = run.wanted();
+    insta::assert_snapshot!("open_wanted", serde_json::to_string_pretty(&wanted).unwrap());
+    let answers = world.desk.store().gather(&wanted).unwrap();
+    let moment = Moment::new(at("2026-03-04T06:00:00.000001Z"), [9; 32]);
+    let Step::Commit(plan) = run.step(wanted, answers, |_| Ok(moment)).unwrap() else { panic!("nothing to commit") };
+    insta::assert_snapshot!("open_change_set", serde_json::to_string_pretty(&plan.changes).unwrap());
+    let stored = serde_json::to_string(&plan.changes).unwrap();
+    assert_eq!(serde_json::from_str::<ChangeSet>(&stored).unwrap(), plan.changes);
+}
+
+#[test]
+fn a_message_has_one_stored_form() {
+    let world = town_on(Puppet::default());
+    world.desk.store().stored();
+    let ticket = world.open(user("tim"), home());
+    world.desk.run(&agent("kim"), answer(home(), ticket.id, "A quote: \"–\"\r\n\tand a tab.")).unwrap();
+    let sets = world.desk.store().stored();
+    let messages: Vec<_> = sets
+        .iter()
+        .flat_map(|set| &set.changes)
+        .filter_map(|change| match change {
+            Change::Add(Addition::Message(message)) => Some(serde_json::to_string_pretty(message).unwrap()),
+            _ => None,
+        })
+        .collect();
+    insta::assert_snapshot!("messages_stored", messages.join("\n"));
+}
+
+#[test]
+fn inputs_of_commands_are_hashed_the_same_for_ever() {
+    // A host upgrades while a command is pending: run again, it must be recognised.
+    let world = town_on(Puppet::default());
+    world.desk.store().stored();
+    let ticket = world.desk.run_command(command("one"), &user("tim"), open(home())).unwrap();
+    world.desk.run_command(command("two"), &agent("kim"), answer(home(), ticket.id, "A.")).unwrap();
+    world.desk.run_command(command("three"), &user("ada"), admit(home(), user("zoe"), Permissions::TICKETS)).unwrap();
+    let inputs: Vec<_> = world.desk.store().stored().iter().map(|set| set.command.outcome.input.clone()).collect();
+    // The ticket's id goes into the second one; it follows from seed and clock alone.
+    insta::assert_snapshot!("command_inputs", inputs.join("\n"));
+}
+
+#[test]
+fn records_with_unsound_parts_are_not_read() {
+    let good = json!(records());
+    let unsound = [
+        ("/0/account/name", json!("")),
+        ("/0/account/created_at", json!("yesterday")),
+        ("/1/membership/permissions", json!(["root"])),
+        ("/3/counter/by_status", json!({ "banana": 1 })),
+        ("/3/counter/last", json!(-1)),
+        ("/4/ticket/number", json!(0)),
+        ("/4/ticket/status", json!("banana")),
+        ("/4/ticket/subject", json!("two\nlines")),
+        ("/5/journal/frontier", json!("abc")),
+        ("/6/agent/active", json!(1)),
+    ];
+    for (place, bad) in unsound {
+        let mut stored = good.clone();
+        *stored.pointer_mut(place).unwrap() = bad;
+        assert!(serde_json::from_value::<Vec<Record>>(stored).is_err(), "{place}");
+    }
+}
+
+#[test]
+fn equal_counts_are_equal_values_whichever_way_they_came_about() {
+    let world = town();
+    let ticket = world.open(user("tim"), home());
+    world.desk.run(&agent("kim"), answer(home(), ticket.id, "A.")).unwrap();
+    let counted: Counts = serde_json::from_value(json!({ "waiting_for_customer": 1 })).unwrap();
+    assert_eq!(counter(world.desk.store(), home()).by_status, counted);
+    assert_eq!(counted.of(Status::New), 0);
+}
+
+#[test]
+fn every_record_survives_its_row() {
+    // The mapping that all SQL adapters share: column by column, out and in again.
+    use consentry::row::{Columns, Malformed, Row, Value};
+    struct Cells(Vec<Value<'static>>);
+    impl Columns for Cells {
+        fn value(&self, index: usize) -> Result<Value<'_>, Malformed> {
+            self.0.get(index).cloned().ok_or(Malformed)
+        }
+    }
+    fn owned(value: Value<'_>) -> Value<'static> {
+        match value {
+            Value::Null => Value::Null,
+            Value::Integer(number) => Value::Integer(number),
+            Value::Text(text) => Value::Text(text.into_owned().into()),
+            Value::Bytes(bytes) => Value::Bytes(bytes.into_owned().into()),
+        }
+    }
+    fn survives<R: Row + PartialEq + std::fmt::Debug>(row: &R) {
+        let mut cells = Cells(Vec::new());
+        row.write(|value| {
+            cells.0.push(owned(value));
+            Ok::<_, Malformed>(())
+        })
+        .unwrap();
+        assert_eq!(cells.0.len(), R::COLUMNS.len());
+        assert_eq!(R::COLUMNS[0], "account", "{} is led by its account", R::TABLE);
+        assert!(R::KEY <= R::COLUMNS.len());
+        assert_eq!(&R::read(&cells).unwrap(), row);
+        // A column that is missing is noticed, wherever it is.
+        cells.0.pop();
+        assert!(R::read(&cells).is_err());
+    }
+    for record in records() {
+        match &record {
+            Record::Account(it) => survives::<Account>(it),
+            Record::Membership(it) => survives::<Membership>(it),
+            Record::Service(it) => survives::<Service>(it),
+            Record::Counter(it) => survives::<TicketCounter>(it),
+            Record::Ticket(it) => survives::<Ticket>(it),
+            Record::Journal(it) => survives::<JournalHead>(it),
+            Record::Agent(it) => survives::<AgentRecord>(it),
+        }
+    }
+    let bits = Permissions::from_bits_retain(u64::MAX);
+    let member =
+        Membership { account: home(), user: UserId::from_name("u"), permissions: bits, admitted_at: at(START) };
+    survives(&member);
+    let world = town();
+    let ticket = world.open(user("tim"), home());
+    survives(&messages(world.desk.store(), home(), ticket.id)[0]);
+    survives(&entries(world.desk.store(), home())[0]);
+    assert_ne!(UserId::from_name("u").to_string(), AgentId::from_name("u").to_string());
+}
