@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Consentry(&'static str, String),
     /// A file of the reader's can't be used.
     File(String),
+    /// A journal doesn't hold what its tree attests.
+    Changed,
     /// The output can't be written.
     Output(io::Error),
 }
@@ -45,6 +47,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Consentry(code, message) => write!(f, "{message} [{code}]"),
             Self::File(message) => f.write_str(message),
+            Self::Changed => f.write_str("somebody changed the journal behind Consentry's back"),
             Self::Output(error) => write!(f, "can't write the output: {error}"),
         }
     }

@@ -4,10 +4,8 @@ use crate::failure::Failure;
 use crate::host::{House, TourDesk};
 use crate::table::{NUMBER, counted, date, table};
 use consentry::journal::tree::{Frontier, Hash};
-use consentry::journal::{Entry, EntryError, Fact, JournalHead, Read};
-use consentry::operation::{Facts, Wanted};
-use consentry::record::Key;
-use consentry::{Actor, Page, Permissions, Refusal, Store as _, UserId};
+use consentry::journal::{Entry, EntryError, Fact, Read, Summary};
+use consentry::{Actor, Page, Permissions, UserId};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -27,7 +25,7 @@ struct Trail {
 
 /// Reads the whole journal as the account's owner, computes the tree's root anew, and prints the newest entries.
 pub(crate) fn print(desk: &TourDesk, house: &House, out: &mut impl Write) -> Result<(), Failure> {
-    let stored = head(desk, house)?;
+    let stored = desk.run(&house.owner, Summary { account: house.account })?;
     let trail = read(desk, house, stored.size)?;
     let mut rows = table([NUMBER, "date (UTC)", "who", "what"]);
     for entry in &trail.newest {
@@ -42,14 +40,15 @@ pub(crate) fn print(desk: &TourDesk, house: &House, out: &mut impl Write) -> Res
     writeln!(out, "{shown}:\n{}", rows.trim_fmt())?;
 
     writeln!(out, "The root of the tree over all of them, computed from what was just read:")?;
-    writeln!(out, "  {}", hex(&trail.tree.root()))?;
-    if trail.tree.root() == stored.root() && trail.broken == 0 {
+    let root = hex(&trail.tree.root());
+    writeln!(out, "  {root}")?;
+    if root == stored.root && trail.broken == 0 {
         writeln!(out, "It is the root that the store keeps, and each entry holds what its header says.")?;
-    } else {
-        writeln!(out, "THIS JOURNAL WAS CHANGED. The root that the store keeps:\n  {}", hex(&stored.root()))?;
-        writeln!(out, "Entries that don't hold what their header says: {}", trail.broken)?;
+        return Ok(());
     }
-    Ok(())
+    writeln!(out, "THIS JOURNAL WAS CHANGED. The root that the store keeps:\n  {}", stored.root)?;
+    writeln!(out, "Entries that don't hold what their header says: {}", trail.broken)?;
+    Err(Failure::Changed)
 }
 
 /// Reads the first `size` entries: somebody else may be writing, and the root compared is the one of that many.
@@ -73,21 +72,6 @@ fn read(desk: &TourDesk, house: &House, size: u64) -> Result<Trail, Failure> {
             _ => return Ok(trail),
         }
     }
-}
-
-/// The journal's head, straight from the store: no operation tells it yet.
-fn head(desk: &TourDesk, house: &House) -> Result<JournalHead, Failure> {
-    let key = Key::Journal(house.account);
-    let mut wanted = Wanted::new(house.account);
-    wanted.record(key);
-    let answers = desk.store().gather(&wanted)?;
-    let facts = Facts::checked(wanted, answers)?;
-    let head = facts.existing::<JournalHead>(key).map_err(refused)?;
-    Ok(head.value.clone())
-}
-
-fn refused(refusal: Refusal) -> Failure {
-    consentry::DeskError::from(refusal).into()
 }
 
 fn what(entry: &Entry) -> String {

@@ -121,3 +121,23 @@ fn a_reader_who_has_seen_enough_is_no_error() -> Done {
     assert_eq!((ended.status.code(), ended.stderr.len()), (Some(0), 0), "{ended:?}");
     Ok(())
 }
+
+#[test]
+fn a_journal_that_somebody_changed_is_called_so() -> Done {
+    // RULE J2: a payload that its header doesn't commit to, and a header that the tree doesn't attest.
+    use consentry_sqlite::rusqlite::Connection;
+    let payload = "UPDATE consentry_entry SET payload = replace(payload, 'invoices', 'tickets') \
+                   WHERE payload LIKE '%people.admitted%'";
+    let header = "DROP TRIGGER consentry_entry_is_final; \
+                  UPDATE consentry_entry SET header = replace(header, 'people.admitted', 'people.expelled')";
+    for change in [payload, header] {
+        let folder = Folder::new()?;
+        folder.tour(&[])?;
+        Connection::open(folder.path("consentry-tour.db"))?.execute_batch(change)?;
+        let after = folder.tour(&[])?;
+        assert_eq!(after.code, Some(2), "{after:?}");
+        assert!(after.out.contains("THIS JOURNAL WAS CHANGED"), "{after:?}");
+        assert!(after.err.contains("somebody changed the journal"), "{after:?}");
+    }
+    Ok(())
+}
