@@ -51,7 +51,8 @@ impl<S: Store> Desk<S> {
         O: Operation,
         P: Clone + Into<O::By>,
     {
-        self.run_command(self.settings.command()?, by, operation)
+        let seed = self.settings.seed()?;
+        self.drive(self.settings.command(seed), seed, by, operation)
     }
 
     /// Runs an operation as a command of the host's naming: run again, with the same input, it has no second effect and
@@ -64,9 +65,17 @@ impl<S: Store> Desk<S> {
         O: Operation,
         P: Clone + Into<O::By>,
     {
+        self.drive(command, self.settings.seed()?, by, operation)
+    }
+
+    fn drive<O, P>(&self, command: CommandId, seed: [u8; 32], by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
         let run = Run::new(&operation, by.clone(), command)?;
         for attempt in 0..self.settings.attempts() {
-            let plan = match self.decide(&run)? {
+            let plan = match self.decide(&run, seed, attempt)? {
                 Step::Done(reply) => return Ok(reply),
                 Step::Commit(plan) => plan,
             };
@@ -97,12 +106,18 @@ impl<S: Store> Desk<S> {
         O: Operation,
         P: Clone + Into<O::By>,
     {
-        self.decide(&Run::new(operation, by.clone(), command)?)
+        let run = Run::new(operation, by.clone(), command)?;
+        self.decide(&run, self.settings.seed()?, 0)
     }
 
-    fn decide<O: Operation>(&self, run: &Run<'_, O>) -> Result<Step<O::Reply>, DeskError> {
+    fn decide<O: Operation>(
+        &self,
+        run: &Run<'_, O>,
+        seed: [u8; 32],
+        attempt: u32,
+    ) -> Result<Step<O::Reply>, DeskError> {
         let wanted = run.wanted();
         let answers = self.store.gather(&wanted)?;
-        run.step(wanted, answers, |facts| self.settings.moment(facts))
+        run.step(wanted, answers, |facts| self.settings.moment(seed, attempt, facts))
     }
 }

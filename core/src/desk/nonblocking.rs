@@ -40,7 +40,8 @@ impl<S: AsyncStore> AsyncDesk<S> {
         O: Operation,
         P: Clone + Into<O::By> + Sync,
     {
-        self.run_command(self.settings.command()?, by, operation).await
+        let seed = self.settings.seed()?;
+        self.drive(self.settings.command(seed), seed, by, operation).await
     }
 
     /// As [`Desk::run_command`](super::Desk::run_command).
@@ -52,9 +53,17 @@ impl<S: AsyncStore> AsyncDesk<S> {
         O: Operation,
         P: Clone + Into<O::By> + Sync,
     {
+        self.drive(command, self.settings.seed()?, by, operation).await
+    }
+
+    async fn drive<O, P>(&self, command: CommandId, seed: [u8; 32], by: &P, operation: O) -> Result<O::Reply, DeskError>
+    where
+        O: Operation,
+        P: Clone + Into<O::By> + Sync,
+    {
         let run = Run::new(&operation, by.clone(), command)?;
         for attempt in 0..self.settings.attempts() {
-            let plan = match self.decide(&run).await? {
+            let plan = match self.decide(&run, seed, attempt).await? {
                 Step::Done(reply) => return Ok(reply),
                 Step::Commit(plan) => plan,
             };
@@ -83,12 +92,18 @@ impl<S: AsyncStore> AsyncDesk<S> {
         O: Operation,
         P: Clone + Into<O::By> + Sync,
     {
-        self.decide(&Run::new(operation, by.clone(), command)?).await
+        let run = Run::new(operation, by.clone(), command)?;
+        self.decide(&run, self.settings.seed()?, 0).await
     }
 
-    async fn decide<O: Operation>(&self, run: &Run<'_, O>) -> Result<Step<O::Reply>, DeskError> {
+    async fn decide<O: Operation>(
+        &self,
+        run: &Run<'_, O>,
+        seed: [u8; 32],
+        attempt: u32,
+    ) -> Result<Step<O::Reply>, DeskError> {
         let wanted = run.wanted();
         let answers = self.store.gather(&wanted).await?;
-        run.step(wanted, answers, |facts| self.settings.moment(facts))
+        run.step(wanted, answers, |facts| self.settings.moment(seed, attempt, facts))
     }
 }

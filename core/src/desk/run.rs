@@ -1,6 +1,7 @@
 use crate::change::{Addition, Change, ChangeSet, Command, Guard, Outcome};
 use crate::error::DeskError;
 use crate::facts::{Answers, Facts};
+use crate::journal::tree::hex;
 use crate::journal::{JournalHead, seal};
 use crate::operation::{Decision, Effect, Operation, Wanted};
 use crate::record::{Key, Record};
@@ -53,7 +54,7 @@ impl<'a, O: Operation> Run<'a, O> {
                 let mut json = O::NAME.as_bytes().to_vec();
                 json.push(b'\n');
                 serde_json::to_writer(&mut json, &(&by, operation)).map_err(defect)?;
-                hex::encode(Sha256::digest(&json))
+                hex(&Sha256::digest(&json))
             }
         };
         Ok(Self { operation, by, command, input })
@@ -78,13 +79,13 @@ impl<'a, O: Operation> Run<'a, O> {
         &self,
         wanted: Wanted,
         answers: Answers,
-        moment: impl FnOnce(&Facts) -> Result<Moment, DeskError>,
+        moment: impl FnOnce(&Facts) -> Moment,
     ) -> Result<Step<O::Reply>, DeskError> {
         let facts = Facts::checked(wanted, answers)?;
         if let Some(outcome) = facts.outcome().filter(|outcome| outcome.input == self.input) {
             return self.recall(outcome).map(Step::Done);
         }
-        let at = moment(&facts)?;
+        let at = moment(&facts);
         let decision = self.operation.decide(&self.by, &facts, &at)?;
         if facts.outcome().is_some() {
             // RULE T11: only now, to somebody whom the operation would not have refused anyway. Otherwise command ids

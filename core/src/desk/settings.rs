@@ -1,10 +1,10 @@
+use crate::CommandId;
 use crate::error::DeskError;
 use crate::facts::Facts;
 use crate::id::Id as _;
 use crate::moment::{Entropy, Moment, SystemEntropy};
 use crate::store::BoxFuture;
 use crate::time::{Clock, SystemClock};
-use crate::{CommandId, Timestamp};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -110,20 +110,23 @@ impl Settings {
         self.attempts_max
     }
 
-    /// A fresh command's id.
-    pub(super) fn command(&self) -> Result<CommandId, DeskError> {
-        Ok(self.moment_at(self.clock.now())?.id(0))
+    /// One run's seed: drawn once, however often the run decides.
+    pub(super) fn seed(&self) -> Result<[u8; 32], DeskError> {
+        self.entropy.seed().map_err(DeskError::Entropy)
     }
 
-    /// The moment to decide at: never before the newest entry of a journal that the decision will extend (RULE A12).
-    pub(super) fn moment(&self, facts: &Facts) -> Result<Moment, DeskError> {
+    /// A fresh command's id.
+    pub(super) fn command(&self, seed: [u8; 32]) -> CommandId {
+        Moment::new(self.clock.now(), seed).id(0)
+    }
+
+    /// The moment to decide at: never before the newest entry of a journal that the decision will extend (RULE A12). Each
+    /// attempt has draws of its own.
+    pub(super) fn moment(&self, seed: [u8; 32], attempt: u32, facts: &Facts) -> Moment {
         let clock = self.clock.now();
         let now = facts.high_water().map_or(clock, |latest| clock.max(latest));
-        Ok(self.moment_at(now)?.shown_by(clock))
-    }
-
-    fn moment_at(&self, now: Timestamp) -> Result<Moment, DeskError> {
-        Ok(Moment::new(now, self.entropy.seed().map_err(DeskError::Entropy)?))
+        let seed = Moment::new(now, seed).draw("attempt", attempt);
+        Moment::new(now, seed).shown_by(clock)
     }
 
     /// Waits before the next attempt.

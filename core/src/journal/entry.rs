@@ -120,5 +120,5 @@ impl Entry {
 /// The salted commitment to a payload, in hexadecimal.
 pub(super) fn commitment(salt: &[u8; PAYLOAD_SALT_BYTES], payload: &str) -> String {
     let hash = Sha256::new().chain_update(COMMITMENT_DOMAIN).chain_update(salt).chain_update(payload).finalize();
-    hex::encode(hash)
+    tree::hex(&hash)
 }

@@ -1,6 +1,7 @@
 //! Sealing: facts become entries, and the head grows by them. Pure; desks do it for every decision.
 
 use super::entry::{Entry, Header, PAYLOAD_SALT_BYTES, commitment};
+use super::tree::hex;
 use super::{Fact, JournalHead};
 use crate::principal::Principal;
 use crate::{CommandId, Moment, Refusal};
@@ -39,7 +40,7 @@ pub(crate) fn seal(
             account: head.account,
             sequence,
             header: json(&header)?,
-            salt: Some(hex::encode(salt)),
+            salt: Some(hex(&salt)),
             payload: Some(payload),
         };
         head.frontier.append(head.size, entry.leaf());

@@ -1,4 +1,5 @@
 use super::JournalHead;
+use super::tree::hex;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::people::{ask_permissions, owner_only};
 use crate::record::Key;
@@ -48,6 +49,6 @@ impl Operation for Summary {
     fn decide(&self, by: &User, facts: &Facts, _: &Moment) -> Result<Decision<Summarised>, Refusal> {
         owner_only(self.account, by.id, facts)?;
         let head = facts.existing::<JournalHead>(Key::Journal(self.account))?.value;
-        Ok(Decision::new(Summarised { size: head.size, root: hex::encode(head.root()), latest_at: head.latest_at }))
+        Ok(Decision::new(Summarised { size: head.size, root: hex(&head.root()), latest_at: head.latest_at }))
     }
 }

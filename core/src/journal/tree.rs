@@ -22,6 +22,14 @@ pub fn node(left: &Hash, right: &Hash) -> Hash {
     Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into()
 }
 
+/// Bytes as lower-case hexadecimal digits, the form in which hashes are stored and shown.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut digits = vec![0; bytes.len() * 2];
+    // Both fit by construction: twice as many digits, and digits are ASCII.
+    let _ = hex::encode_to_slice(bytes, &mut digits);
+    String::from_utf8(digits).unwrap_or_default()
+}
+
 /// The roots of the perfect subtrees, largest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frontier(Vec<Hash>);
@@ -60,7 +68,7 @@ impl Frontier {
 
 impl Serialize for Frontier {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&hex::encode(self.0.as_flattened()))
+        serializer.serialize_str(&hex(self.0.as_flattened()))
     }
 }
 

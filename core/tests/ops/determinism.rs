@@ -15,7 +15,7 @@ fn decided<O: Operation>(store: &MemoryStore, by: &O::By, operation: &O, moment:
     let run = Run::new(operation, by.clone(), command("c")).unwrap();
     let wanted = run.wanted();
     let answers = store.gather(&wanted).unwrap();
-    match run.step(wanted, answers, |_| Ok(moment.clone())) {
+    match run.step(wanted, answers, |_| moment.clone()) {
         Ok(Step::Commit(plan)) => serde_json::to_string(&plan.changes).unwrap(),
         Ok(Step::Done(_)) => String::new(),
         Err(error) => error.to_string(),

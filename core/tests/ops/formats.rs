@@ -65,7 +65,7 @@ fn what_opening_a_ticket_stores_is_pinned() {
     insta::assert_snapshot!("open_wanted", serde_json::to_string_pretty(&wanted).unwrap());
     let answers = world.desk.store().gather(&wanted).unwrap();
     let moment = Moment::new(at("2026-03-04T06:00:00.000001Z"), [9; 32]);
-    let Step::Commit(plan) = run.step(wanted, answers, |_| Ok(moment)).unwrap() else { panic!("nothing to commit") };
+    let Step::Commit(plan) = run.step(wanted, answers, |_| moment).unwrap() else { panic!("nothing to commit") };
     insta::assert_snapshot!("open_change_set", serde_json::to_string_pretty(&plan.changes).unwrap());
     let stored = serde_json::to_string(&plan.changes).unwrap();
     assert_eq!(serde_json::from_str::<ChangeSet>(&stored).unwrap(), plan.changes);
