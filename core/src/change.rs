@@ -4,7 +4,7 @@ use crate::journal::Entry;
 use crate::record::{Key, Record, Version};
 use crate::store::StoreError;
 use crate::ticket::Message;
-use crate::{AccountId, CommandId, Timestamp};
+use crate::{AccountId, CommandId, TicketId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// One write.
@@ -39,6 +39,14 @@ impl Addition {
         match self {
             Self::Message(message) => message.account,
             Self::Entry(entry) => entry.account,
+        }
+    }
+
+    /// Its key among the account's rows: an entry's sequence, or a ticket and a message's number.
+    const fn place(&self) -> (Option<TicketId>, u64) {
+        match self {
+            Self::Message(message) => (Some(message.ticket), message.number),
+            Self::Entry(entry) => (None, entry.sequence),
         }
     }
 }
@@ -89,23 +97,34 @@ impl ChangeSet {
     /// The most guards and the most changes.
     pub const PARTS_MAX: usize = 1_000;
 
-    /// Whether every key belongs to the account or the staff, none is put or guarded twice, and the limits hold. Desks
+    /// Whether every key belongs to the account or the staff, none is put, guarded or added twice, and the limits hold. Desks
     /// check this before they commit; stores may rely on it.
     pub fn is_sound(&self) -> bool {
         let mut keys: Vec<Key> = self.guards.iter().map(|guard| guard.key).collect();
+        let mut rows = Vec::new();
         let mut own = true;
         for change in &self.changes {
             match change {
                 Change::Put { record, .. } => keys.push(record.key()),
-                Change::Add(addition) => own &= addition.account() == self.account,
+                Change::Add(addition) => {
+                    own &= addition.account() == self.account;
+                    rows.push(addition.place());
+                }
             }
         }
         own &= keys.iter().all(|key| key.account() == self.account || key.account() == AccountId::STAFF);
-        let total = keys.len();
-        keys.sort_unstable();
-        keys.dedup();
-        own && keys.len() == total && self.guards.len() <= Self::PARTS_MAX && self.changes.len() <= Self::PARTS_MAX
+        own && all_differ(keys)
+            && all_differ(rows)
+            && self.guards.len() <= Self::PARTS_MAX
+            && self.changes.len() <= Self::PARTS_MAX
     }
+}
+
+fn all_differ<T: Ord>(mut all: Vec<T>) -> bool {
+    let total = all.len();
+    all.sort_unstable();
+    all.dedup();
+    all.len() == total
 }
 
 /// A store's answer to a change set.

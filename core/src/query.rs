@@ -75,6 +75,17 @@ pub enum Rows {
 }
 
 impl Query {
+    /// The account that it is about; `None` for the one query over all accounts.
+    pub const fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Tickets { account, .. }
+            | Self::Messages { account, .. }
+            | Self::Entries { account, .. }
+            | Self::Undelivered { account, .. } => Some(*account),
+            Self::Pending { .. } => None,
+        }
+    }
+
     /// Whether `rows` can be an answer to this query: of its account and filter, in its order, not too many. A store
     /// that answers anything else is not believed.
     pub fn admits(&self, rows: &Rows) -> bool {

@@ -120,6 +120,9 @@ impl State {
     fn put(&mut self, record: Record, version: Version) {
         match &record {
             Record::Ticket(ticket) => {
+                if let Some(old) = self.ticket(ticket.account, ticket.id).map(|old| old.number) {
+                    self.numbers.remove(&(ticket.account, old.get()));
+                }
                 self.numbers.insert((ticket.account, ticket.number.get()), ticket.id);
             }
             Record::Journal(head) => {

@@ -16,12 +16,13 @@
 //! that there are. A row that is added while somebody pages neither repeats nor hides another.
 //!
 //! **Commit.** A change set is stored as a whole or not at all, at whichever place it fails. It conflicts if a version,
-//! a guard, an added row's key or its command's id is not as expected; then nothing is stored. Of several commits that
+//! a guard, an added row's key, a ticket's number or its command's id is not as expected; then nothing is stored. Of several commits that
 //! exclude each other exactly one succeeds. When `commit` answers [`Committed`](crate::Commit::Committed), it is durable,
 //! and every `gather` that starts later sees it.
 //!
 //! **Gather.** The answers come in the order of what was wanted, from one moment: a change set is seen whole or not at
-//! all. Gathering changes nothing, and doesn't wait for writers.
+//! all. Gathering changes nothing, and doesn't wait for writers. (A store made of [repositories](RepositoryStore) reads an
+//! account anew while it changes, and answers [`Busy`](StoreErrorKind::Busy) if that never ends.)
 //!
 //! **Commands.** A committed command's outcome can be looked up by account and id for as long as the store keeps it.
 //! [`Unknown`](crate::Commit::Unknown) means that only this lookup can tell. Anything the store can't classify is

@@ -112,8 +112,8 @@ impl<R> Repositories for R where
 
 /// A set of repositories as a [`Store`].
 ///
-/// Repositories are asked one question at a time, so the answers could come from different moments. Every command writes
-/// its account's journal head; this adapter reads the versions of the heads before and after, and asks anew if they
+/// Repositories are asked one question at a time, so the answers could come from different moments. Every command of a
+/// desk writes its account's journal head, and whatever else writes these tables must do so, too; this adapter reads the versions of the heads before and after, and asks anew if they
 /// differ. So the answers are of one moment without a transaction that would have to cross into the host's language.
 #[derive(Clone, Debug)]
 pub struct RepositoryStore<R>(pub R);
@@ -123,7 +123,9 @@ const READS_MAX: u32 = 64;
 
 impl<R: Repositories> Store for RepositoryStore<R> {
     fn gather(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
-        let mut realms: Vec<AccountId> = wanted.records.iter().map(Key::account).chain([wanted.account]).collect();
+        let queried = wanted.queries.iter().filter_map(Query::account);
+        let keyed = wanted.records.iter().map(Key::account);
+        let mut realms: Vec<AccountId> = keyed.chain(queried).chain([wanted.account]).collect();
         realms.sort_unstable();
         realms.dedup();
         let mut before = self.heads(&realms)?;

@@ -40,6 +40,7 @@ mod guards;
 mod isolation;
 mod kinds;
 mod messages;
+mod naming;
 mod outbox;
 mod races;
 mod reopening;
@@ -53,6 +54,6 @@ mod tickets;
 mod versions;
 
 pub use broken::Broken;
-pub use clauses::{LAWS, laws};
+pub use naming::{LAWS, laws};
 pub use report::{Law, Report, check};
 pub use subject::{Factory, Subject};

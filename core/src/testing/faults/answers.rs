@@ -126,7 +126,7 @@ impl<S: Store> Faulty<S> {
 
     fn lagging(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
         let (lagging, next) = (format!("lagging {wanted:?}"), format!("next {wanted:?}"));
-        if self.gathered.fetch_add(1, Ordering::SeqCst) % 2 == 1
+        if self.gathered.load(Ordering::SeqCst) % 2 == 1
             && let Some(answers) = self.memory().cache.get(&lagging)
         {
             return Ok(answers.clone());
@@ -142,14 +142,17 @@ impl<S: Store> Faulty<S> {
     fn torn(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
         let none = Wanted { records: Vec::new(), queries: Vec::new(), ..wanted.clone() };
         let mut answers = self.inner.gather(&none)?;
+        // Only where there are others is it worth while to wait for them.
+        let turns = if self.gathering.fetch_add(1, Ordering::SeqCst) > 0 { 5_000 } else { 20 };
         for key in &wanted.records {
-            self.let_others_commit();
+            self.wait_for_a_commit(turns);
             answers.records.push(self.read(*key));
         }
         for query in &wanted.queries {
-            self.let_others_commit();
+            self.wait_for_a_commit(turns);
             answers.pages.extend(self.rows(wanted.account, query.clone()));
         }
+        self.gathering.fetch_sub(1, Ordering::SeqCst);
         Ok(answers)
     }
 }

@@ -96,6 +96,7 @@ impl<S: Store> Faulty<S> {
             if answer != Commit::Committed {
                 return answer;
             }
+            self.let_others_read();
         }
         self.inner.commit(&ChangeSet { guards, changes: last.to_vec(), ..set.clone() })
     }

@@ -21,6 +21,8 @@ pub struct Faulty<S> {
     /// How many commits came to an end, for faults that need others to come in between.
     pub(super) ended: AtomicU64,
     pub(super) gathered: AtomicU64,
+    /// How many threads gather right now.
+    pub(super) gathering: AtomicU64,
     pub(super) busy: AtomicBool,
 }
 
@@ -80,6 +82,7 @@ impl<S: Store> Faulty<S> {
             memory: Mutex::default(),
             ended: AtomicU64::new(0),
             gathered: AtomicU64::new(0),
+            gathering: AtomicU64::new(0),
             busy: AtomicBool::new(false),
         }
     }
@@ -126,13 +129,20 @@ impl<S: Store> Faulty<S> {
 
     /// Lets others commit in between, if there are any. Bounded by turns, not by time.
     pub(super) fn let_others_commit(&self) {
+        self.wait_for_a_commit(50);
+    }
+
+    /// Lets others read in between, if there are any.
+    pub(super) fn let_others_read(&self) {
+        let before = self.gathered.load(Ordering::SeqCst);
+        let waiting = || self.gathered.load(Ordering::SeqCst) == before;
+        (0..20).take_while(|_| waiting()).for_each(|_| std::thread::yield_now());
+    }
+
+    pub(super) fn wait_for_a_commit(&self, turns: u32) {
         let before = self.ended.load(Ordering::SeqCst);
-        for _ in 0..50 {
-            if self.ended.load(Ordering::SeqCst) != before {
-                return;
-            }
-            std::thread::yield_now();
-        }
+        let waiting = || self.ended.load(Ordering::SeqCst) == before;
+        (0..turns).take_while(|_| waiting()).for_each(|_| std::thread::yield_now());
     }
 }
 
@@ -140,7 +150,11 @@ impl<S: Store> Store for Faulty<S> {
     fn gather(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
         match self.fault {
             None => self.inner.gather(wanted),
-            Some(fault) => self.faulty_gather(fault, wanted),
+            Some(fault) => {
+                let answers = self.faulty_gather(fault, wanted);
+                self.gathered.fetch_add(1, Ordering::SeqCst);
+                answers
+            }
         }
     }
 

@@ -1,0 +1,3 @@
+//! Every law, over the store in memory.
+
+consentry::laws!(consentry::MemoryStore::new());
