@@ -4,7 +4,7 @@ use crate::record::Key;
 use crate::{AccountId, Missing, Moment, Refusal, Relay};
 use serde::{Deserialize, Serialize};
 
-/// Says that an account's entries up to and including `through` are delivered. When nothing is left, the lease ends.
+/// Says that an account's entries up to and including `through` are delivered (RULE J1: the journal is the outbox). When nothing is left, the lease ends.
 ///
 /// A relay that dies between delivering and acknowledging leaves the entries to the next one: delivery is at least once,
 /// and receivers tell repeats by account and sequence.

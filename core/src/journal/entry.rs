@@ -104,7 +104,8 @@ impl Entry {
         };
         let mut bytes = [0u8; PAYLOAD_SALT_BYTES];
         hex::decode_to_slice(salt, &mut bytes).map_err(|_| EntryError::Commitment)?;
-        if header.payload != commitment(&bytes, payload) {
+        // The digits themselves count, too: in capitals they mean the same salt, but are not what was stored.
+        if tree::hex(&bytes) != *salt || header.payload != commitment(&bytes, payload) {
             return Err(EntryError::Commitment);
         }
         let fact: Fact = serde_json::from_str(payload).map_err(|_| EntryError::Payload)?;

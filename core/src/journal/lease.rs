@@ -6,7 +6,7 @@ use crate::{AccountId, Missing, Moment, Refusal, Relay, Timestamp};
 use serde::{Deserialize, Serialize};
 use time::Duration;
 
-/// Leases an account's outbox to a relay, so that two relays don't both send. Leasing what one holds renews it.
+/// Leases an account's outbox (RULE J1) to a relay, so that two relays don't both send. Leasing what one holds renews it.
 ///
 /// # Errors
 /// [`Missing::FreeLease`] while another relay's lease lasts; not found if the account has no journal; a span outside of

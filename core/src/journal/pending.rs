@@ -5,7 +5,7 @@ use crate::query::{Query, Rows};
 use crate::{AccountId, Moment, Refusal, Relay, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// Which accounts have entries to deliver that no relay has leased, in the order of their ids.
+/// Which accounts have entries to deliver (RULE J1) that no relay has leased, in the order of their ids.
 ///
 /// A relay starts here, leases an account with [`Lease`](super::Lease), reads with
 /// [`Undelivered`](super::Undelivered), delivers, and says so with [`Acknowledge`](super::Acknowledge).

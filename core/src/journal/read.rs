@@ -7,7 +7,7 @@ use crate::query::{Query, Rows};
 use crate::{AccountId, Moment, Refusal, User};
 use serde::{Deserialize, Serialize};
 
-/// A page of the account's journal, oldest entry first. For the owner.
+/// A page of the account's journal (RULE J1), oldest entry first. For the owner.
 ///
 /// # Errors
 /// [`Missing::Owner`](crate::Missing::Owner); a cursor of another query. Not found for somebody who is no member of the account.

@@ -108,6 +108,7 @@ mod tests {
             EntryError::Commitment
         );
         assert_eq!(change(|it| it.salt = Some("00".repeat(16))), EntryError::Commitment);
+        assert_eq!(change(|it| it.salt = it.salt.take().map(|salt| salt.to_uppercase())), EntryError::Commitment);
         assert_eq!(change(|it| it.payload = None), EntryError::Erased);
         assert_eq!(change(|it| it.header = it.header.replace("\"v\":1", "\"v\":2")), EntryError::Header);
         let mut header = good.clone();

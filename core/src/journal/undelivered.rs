@@ -7,7 +7,7 @@ use crate::record::Key;
 use crate::{AccountId, Missing, Moment, Refusal, Relay};
 use serde::{Deserialize, Serialize};
 
-/// The oldest entries that are not acknowledged, for the relay that holds the account's lease.
+/// The oldest entries that are not acknowledged (RULE J1), for the relay that holds the account's lease.
 ///
 /// # Errors
 /// [`Missing::Lease`] if this relay doesn't hold the lease, or holds it no longer; not found if the account has no

@@ -6,7 +6,7 @@ use crate::text::AgentName;
 use crate::{AccountId, AgentId, Missing, Moment, Refusal, System};
 use serde::{Deserialize, Serialize};
 
-/// Puts an agent into the staff's directory, active.
+/// Puts an agent into the staff's directory, active (RULE I6: nobody else may work for customers).
 ///
 /// # Errors
 /// [`Missing::NewAgent`] if the agent is there already.

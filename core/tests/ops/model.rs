@@ -177,6 +177,17 @@ impl Model {
     /// What must come out, and what must be different afterwards.
     pub(crate) fn run(&mut self, step: Step, clock: Timestamp) -> Verdict {
         match step {
+            Step::Create { .. } | Step::AddService { .. } | Step::Enrol { .. } | Step::Admit { .. } => {
+                self.set_up(step, clock)
+            }
+            Step::Lease { .. } | Step::Undelivered { .. } | Step::Acknowledge { .. } => self.deliver(step, clock),
+            Step::Clock { .. } | Step::Again => Ok(()),
+            _ => self.work(step, clock),
+        }
+    }
+
+    fn set_up(&mut self, step: Step, clock: Timestamp) -> Verdict {
+        match step {
             Step::Create { account, owner } => {
                 if self.accounts.contains_key(&account) {
                     return Err("account.new");
@@ -217,6 +228,12 @@ impl Model {
                 house.enter(clock);
                 Ok(())
             }
+            _ => Ok(()),
+        }
+    }
+
+    fn work(&mut self, step: Step, clock: Timestamp) -> Verdict {
+        match step {
             Step::Open { account, by, service_of } => {
                 let house = self.sees(account, Side::User(by))?;
                 if service_of != account || !house.has_service {
@@ -243,6 +260,12 @@ impl Model {
             }
             Step::List { account, by, .. } | Step::Counts { account, by } => self.sees(account, by).map(|_| ()),
             Step::Read { account, by } => self.owns(account, by).map(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    fn deliver(&mut self, step: Step, clock: Timestamp) -> Verdict {
+        match step {
             Step::Lease { seconds: 0, .. } => Err("invalid.count"),
             Step::Lease { account, relay, seconds } => {
                 let house = self.house(account)?;
@@ -270,7 +293,7 @@ impl Model {
                 house.lease = house.lease.filter(|_| through < house.entries);
                 Ok(())
             }
-            Step::Clock { .. } | Step::Again => Ok(()),
+            _ => Ok(()),
         }
     }
 }
