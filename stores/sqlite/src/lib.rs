@@ -37,6 +37,8 @@ mod fault;
 mod migrate;
 mod open;
 mod pages;
+#[cfg(test)]
+mod plan;
 mod readers;
 mod store;
 mod tables;

@@ -72,7 +72,7 @@ fn newest(connection: &Connection) -> Result<u32, StoreError> {
 }
 
 /// Whether Consentry's tables are in this database.
-pub(crate) fn has_schema(connection: &Connection) -> rusqlite::Result<bool> {
+fn has_schema(connection: &Connection) -> rusqlite::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'consentry_schema')";
     connection.query_row(sql, [], |row| row.get(0))
 }

@@ -1,7 +1,7 @@
 //! Opening a file: whose it is, and how connections to it are set up.
 
 use crate::fault::store_error;
-use crate::migrate::{has_schema, migrate, refuse_newer};
+use crate::migrate::{migrate, refuse_newer};
 use consentry::{StoreError, StoreErrorKind};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -125,14 +125,17 @@ fn check_engine(version: i32) -> Result<(), StoreError> {
 
 /// Refuses a file that isn't ours to write. Whether it is new.
 fn check_owner(connection: &Connection, options: &Options) -> Result<bool, StoreError> {
-    if has_schema(connection).map_err(store_error)? {
+    // In one look: somebody else who opens a new file at the same moment is making tables in it.
+    let sql = "SELECT count(*), total(type = 'table' AND name = 'consentry_schema') > 0 FROM sqlite_schema";
+    let (things, ours) = connection
+        .query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
+        .map_err(store_error)?;
+    if ours {
         return Ok(false);
     }
-    let things: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(store_error)?;
     let application: i32 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(store_error)?;
-    if options.shared || (things == 0 && application == 0) {
+    if options.shared || (things == 0 && [0, APPLICATION_ID].contains(&application)) {
         return Ok(things == 0);
     }
     let message = "the database belongs to another program; open it as shared to keep tables beside its own";
@@ -173,5 +176,14 @@ mod tests {
         for version in [3_051_003, 3_053_000, rusqlite::version_number()] {
             assert!(check_engine(version).is_ok());
         }
+    }
+
+    #[test]
+    fn what_is_committed_is_synced() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(&folder.path().join("support.db"), &Options::default()).unwrap();
+        let text = |pragma| writer.pragma_query_value(None, pragma, |row| row.get::<_, String>(0)).unwrap();
+        let number = |pragma| writer.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!((text("journal_mode"), number("synchronous")), ("wal".to_owned(), 2));
     }
 }

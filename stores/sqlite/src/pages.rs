@@ -19,12 +19,16 @@ struct Sql {
 }
 
 static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
-    tickets: select::<Ticket>("account = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3"),
-    tickets_by_status: select::<Ticket>("account = ?1 AND number < ?2 AND status = ?4 ORDER BY number DESC LIMIT ?3"),
-    messages: select::<Message>("account = ?1 AND ticket = ?4 AND number > ?2 ORDER BY number LIMIT ?3"),
-    entries: select::<Entry>("account = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
+    tickets: select::<Ticket>("WHERE account = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3"),
+    // Left to itself, SQLite would look through all of the account's tickets for those with the status.
+    tickets_by_status: select::<Ticket>(
+        "INDEXED BY consentry_ticket_by_status \
+         WHERE account = ?1 AND number < ?2 AND status = ?4 ORDER BY number DESC LIMIT ?3",
+    ),
+    messages: select::<Message>("WHERE account = ?1 AND ticket = ?4 AND number > ?2 ORDER BY number LIMIT ?3"),
+    entries: select::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
     undelivered: select::<Entry>(
-        "account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
+        "WHERE account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
          ORDER BY sequence LIMIT ?2",
     ),
 });
@@ -38,7 +42,7 @@ const PENDING_FROM_START: &str = "SELECT account FROM consentry_journal \
      ORDER BY account LIMIT ?2";
 
 fn select<R: Row>(rest: &str) -> String {
-    format!("SELECT {} FROM consentry_{} WHERE {rest}", R::COLUMNS.join(", "), R::TABLE)
+    format!("SELECT {} FROM consentry_{} {rest}", R::COLUMNS.join(", "), R::TABLE)
 }
 
 /// Answers a query.
@@ -109,4 +113,28 @@ fn accounts(connection: &Connection, sql: &str, parameters: impl Params) -> Resu
         found.push(AccountId::read(Fetched(row).value(0)?)?);
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{is_direct, steps};
+
+    #[test]
+    fn pages_are_read_in_their_order_from_an_index() {
+        let Sql { tickets, tickets_by_status, messages, entries, undelivered } = &*SQL;
+        for sql in [tickets, tickets_by_status, messages, entries, undelivered] {
+            is_direct(sql);
+        }
+        let by_status = steps(tickets_by_status);
+        assert!(by_status.concat().contains("(account=? AND status=? AND number<?)"), "{by_status:?}");
+    }
+
+    #[test]
+    fn pending_accounts_are_found_among_the_pending_ones_alone() {
+        for sql in [PENDING, PENDING_FROM_START] {
+            let steps = steps(sql);
+            assert!(matches!(&*steps, [one] if one.contains("consentry_journal_pending")), "{sql}: {steps:?}");
+        }
+    }
 }

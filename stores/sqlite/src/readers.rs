@@ -33,7 +33,11 @@ impl Readers {
     pub(crate) fn take(&self, poison: &Poison) -> Result<Reader<'_>, StoreError> {
         let mut pool = self.pool();
         loop {
-            poison.check()?;
+            if let Err(error) = poison.check() {
+                // Whoever waits behind this caller is not to wait for a reader that nobody takes any more.
+                self.returned.notify_one();
+                return Err(error);
+            }
             if let Some(connection) = pool.idle.pop() {
                 return Ok(Reader { readers: self, connection: Some(connection) });
             }

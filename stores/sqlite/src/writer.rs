@@ -164,9 +164,12 @@ impl Writer {
         match self.transaction(connection, sets) {
             Ok(answers) => answers,
             // One member met an error and took the whole transaction with it. Nothing is stored; let each try alone, so
-            // that the error stays with whom it belongs to.
-            Err(_) if sets.len() > 1 => sets.iter().flat_map(|set| self.write(connection, &[set])).collect(),
-            Err(error) => vec![Commit::NotCommitted(error)],
+            // that the error stays with whom it belongs to. A lock that somebody else holds belongs to nobody here, and each
+            // would wait for it anew.
+            Err(error) if sets.len() > 1 && error.kind() != StoreErrorKind::Busy => {
+                sets.iter().flat_map(|set| self.write(connection, &[set])).collect()
+            }
+            Err(error) => sets.iter().map(|_| Commit::NotCommitted(error.clone())).collect(),
         }
     }
 

@@ -1,0 +1,26 @@
+//! The store in a file, as operators meet it: strange files, full disks, killed processes, neighbours in the same file.
+//!
+//! One binary with a module per subject, so that what they share is compiled and linked once.
+
+#[cfg(test)]
+mod child;
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod disk;
+#[cfg(test)]
+mod files;
+#[cfg(test)]
+mod group;
+#[cfg(test)]
+mod host;
+#[cfg(test)]
+mod processes;
+#[cfg(test)]
+mod readers;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod town;
