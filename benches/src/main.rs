@@ -1,2 +1,63 @@
-//! Benches.
-fn main() {}
+//! Every comparison as one table: ours, a peer and a floor, in turn, many rounds. See `README.md`.
+
+mod bench;
+mod big;
+mod cases;
+mod machine;
+mod raw;
+mod report;
+mod stats;
+mod world;
+
+use bench::{Bench, Case, Failure, Ran};
+use clap::Parser as _;
+use report::Row;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Measures Consentry beside its peers and floors, and prints one table.
+#[derive(clap::Parser)]
+#[command(version)]
+struct Args {
+    /// Print one JSON object a line and row, instead of the table
+    #[arg(long)]
+    json: bool,
+    /// Run only the cases whose name contains this
+    #[arg(long, value_name = "NAME", default_value = "")]
+    only: String,
+    /// Fewer rounds and less data: to see that it works, not how fast
+    #[arg(long)]
+    quick: bool,
+    /// Where the files are kept. Not on a tmpfs: nothing is durable there, so nothing costs anything
+    #[arg(long, value_name = "DIR", default_value = "target/benches")]
+    folder: PathBuf,
+}
+
+fn main() -> Result<ExitCode, Failure> {
+    let args = Args::parse();
+    let bench = Bench { quick: args.quick, folder: args.folder };
+    std::fs::create_dir_all(&bench.folder)?;
+    eprintln!("{}", machine::describe(&bench.folder));
+    let chosen: Vec<&Case> = cases::ALL.iter().filter(|case| case.name.contains(&args.only)).collect();
+    let mut rows = Vec::new();
+    let mut failed = false;
+    for case in chosen {
+        eprintln!("measuring {}", case.name);
+        // A case that can't be run must not cost the others their rows.
+        let ran = (case.run)(&bench).unwrap_or_else(|error| {
+            eprintln!("{} failed: {error}", case.name);
+            failed = true;
+            Ran::Skipped("failed")
+        });
+        let row = Row::new(case, ran);
+        if args.json {
+            println!("{}", row.json());
+        }
+        rows.push(row);
+    }
+    if !args.json {
+        println!("{}", report::table(&rows));
+        println!("{}", report::legend(&rows));
+    }
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

@@ -44,10 +44,10 @@ impl Page {
     ///
     /// # Errors
     /// [`InputError`] if the cursor belongs to another query.
-    pub(crate) fn position(&self, scope: Scope) -> Result<Option<u64>, InputError> {
+    pub(crate) fn position(&self, scope: impl FnOnce() -> Scope) -> Result<Option<u64>, InputError> {
         match self.after {
             None => Ok(None),
-            Some(cursor) if cursor.scope == scope.0 => Ok(Some(cursor.position)),
+            Some(cursor) if cursor.scope == scope().0 => Ok(Some(cursor.position)),
             Some(_) => Err(InputError::new("page.after", Problem::ForeignCursor)),
         }
     }
@@ -154,11 +154,16 @@ pub struct Listed<T> {
 
 impl<T> Listed<T> {
     /// Cuts a page out of up to `page.rows() + 1` rows: the one too many only tells that there is a next page.
-    pub(crate) fn cut(mut rows: Vec<T>, page: &Page, scope: Scope, position: impl Fn(&T) -> u64) -> Self {
+    pub(crate) fn cut(
+        mut rows: Vec<T>,
+        page: &Page,
+        scope: impl FnOnce() -> Scope,
+        position: impl Fn(&T) -> u64,
+    ) -> Self {
         let keep = page.rows() as usize;
         let more = rows.len() > keep;
         rows.truncate(keep);
-        let next = rows.last().filter(|_| more).map(|last| scope.cursor(position(last)));
+        let next = rows.last().filter(|_| more).map(|last| scope().cursor(position(last)));
         Self { rows, next }
     }
 }
@@ -172,8 +177,8 @@ mod tests {
     fn a_cursor_of_another_query_is_refused() {
         let (one, other) = (Scope::new(&[b"ticket.list", b"a"]), Scope::new(&[b"ticket.list", b"b"]));
         let page = Page::default().after(one.cursor(7));
-        assert_eq!(page.position(one).unwrap(), Some(7));
-        assert_eq!(page.position(other).unwrap_err().code(), "invalid.foreign_cursor");
+        assert_eq!(page.position(|| one).unwrap(), Some(7));
+        assert_eq!(page.position(|| other).unwrap_err().code(), "invalid.foreign_cursor");
     }
 
     #[test]

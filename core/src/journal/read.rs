@@ -26,7 +26,7 @@ impl Read {
     }
 
     fn query(&self) -> Result<Query, InputError> {
-        let after = self.page.position(self.scope())?.unwrap_or(0);
+        let after = self.page.position(|| self.scope())?.unwrap_or(0);
         Ok(Query::Entries { account: self.account, after, rows: self.page.rows() + 1 })
     }
 }
@@ -54,6 +54,6 @@ impl Operation for Read {
         let Rows::Entries(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("entry"));
         };
-        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, self.scope(), |entry| entry.sequence)))
+        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, || self.scope(), |entry| entry.sequence)))
     }
 }

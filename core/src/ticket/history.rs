@@ -37,7 +37,7 @@ impl History {
     }
 
     fn query(&self) -> Result<Query, InputError> {
-        let after = self.page.position(self.scope())?.unwrap_or(0);
+        let after = self.page.position(|| self.scope())?.unwrap_or(0);
         Ok(Query::Messages { account: self.account, ticket: self.ticket, after, rows: self.page.rows() + 1 })
     }
 }
@@ -67,7 +67,7 @@ impl Operation for History {
         let Rows::Messages(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("message"));
         };
-        let messages = Listed::cut(rows.clone(), &self.page, self.scope(), |message| message.number);
+        let messages = Listed::cut(rows.clone(), &self.page, || self.scope(), |message| message.number);
         Ok(Decision::new(Thread { ticket: ticket.value.clone(), messages }))
     }
 }

@@ -32,7 +32,7 @@ impl List {
     }
 
     fn query(&self) -> Result<Query, InputError> {
-        let before = self.page.position(self.scope())?;
+        let before = self.page.position(|| self.scope())?;
         Ok(Query::Tickets { account: self.account, status: self.status, before, rows: self.page.rows() + 1 })
     }
 }
@@ -60,6 +60,6 @@ impl Operation for List {
         let Rows::Tickets(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("ticket"));
         };
-        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, self.scope(), |ticket| ticket.number.get())))
+        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, || self.scope(), |ticket| ticket.number.get())))
     }
 }

@@ -111,6 +111,8 @@ fn connect(path: &Path, flags: OpenFlags, options: &Options) -> Result<Connectio
     // Each connection has one user at a time.
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(store_error)?;
     connection.busy_timeout(options.busy_for).map_err(store_error)?;
+    // Plans don't depend on what is bound, so no statement is planned twice, and none gets another plan than the tests saw.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(store_error)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }

@@ -1,4 +1,7 @@
 //! Pages: one prepared statement for each query and filter.
+//!
+//! No statement has a `LIMIT`: SQLite plans anew each time that a parameter there is bound, which takes longer than most
+//! pages do. Each reads an index in its order, so that a page ends by simply taking no more rows.
 
 use crate::tables::{Fault, Fetched};
 use consentry::id::Id as _;
@@ -19,27 +22,27 @@ struct Sql {
 }
 
 static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
-    tickets: select::<Ticket>("WHERE account = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3"),
+    tickets: select::<Ticket>("WHERE account = ?1 AND number < ?2 ORDER BY number DESC"),
     // Left to itself, SQLite would look through all of the account's tickets for those with the status.
     tickets_by_status: select::<Ticket>(
         "INDEXED BY consentry_ticket_by_status \
-         WHERE account = ?1 AND number < ?2 AND status = ?4 ORDER BY number DESC LIMIT ?3",
+         WHERE account = ?1 AND number < ?2 AND status = ?3 ORDER BY number DESC",
     ),
-    messages: select::<Message>("WHERE account = ?1 AND ticket = ?4 AND number > ?2 ORDER BY number LIMIT ?3"),
-    entries: select::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3"),
+    messages: select::<Message>("WHERE account = ?1 AND ticket = ?3 AND number > ?2 ORDER BY number"),
+    entries: select::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence"),
     undelivered: select::<Entry>(
         "WHERE account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
-         ORDER BY sequence LIMIT ?2",
+         ORDER BY sequence",
     ),
 });
 
 const PENDING: &str = "SELECT account FROM consentry_journal \
      WHERE delivered < size AND account > ?1 AND (leased_until IS NULL OR leased_until <= ?2) \
-     ORDER BY account LIMIT ?3";
+     ORDER BY account";
 
 const PENDING_FROM_START: &str = "SELECT account FROM consentry_journal \
      WHERE delivered < size AND (leased_until IS NULL OR leased_until <= ?1) \
-     ORDER BY account LIMIT ?2";
+     ORDER BY account";
 
 fn select<R: Row>(rest: &str) -> String {
     format!("SELECT {} FROM consentry_{} {rest}", R::COLUMNS.join(", "), R::TABLE)
@@ -51,10 +54,10 @@ pub(crate) fn rows(connection: &Connection, query: &Query) -> Result<Rows, Fault
         Query::Tickets { account, status, before, rows } => {
             let before = before.map_or(i64::MAX, clamp);
             let tickets = match status {
-                None => all::<Ticket>(connection, &SQL.tickets, (account.as_bytes(), before, rows)),
+                None => all::<Ticket>(connection, &SQL.tickets, *rows, (account.as_bytes(), before)),
                 Some(status) => {
-                    let parameters = (account.as_bytes(), before, rows, status.name());
-                    all::<Ticket>(connection, &SQL.tickets_by_status, parameters)
+                    let parameters = (account.as_bytes(), before, status.name());
+                    all::<Ticket>(connection, &SQL.tickets_by_status, *rows, parameters)
                 }
             };
             tickets.map(Rows::Tickets)
@@ -63,16 +66,16 @@ pub(crate) fn rows(connection: &Connection, query: &Query) -> Result<Rows, Fault
             messages(connection, *account, *ticket, *after, *rows).map(Rows::Messages)
         }
         Query::Entries { account, after, rows } => {
-            all::<Entry>(connection, &SQL.entries, (account.as_bytes(), clamp(*after), rows)).map(Rows::Entries)
+            all::<Entry>(connection, &SQL.entries, *rows, (account.as_bytes(), clamp(*after))).map(Rows::Entries)
         }
         Query::Undelivered { account, rows } => {
-            all::<Entry>(connection, &SQL.undelivered, (account.as_bytes(), rows)).map(Rows::Entries)
+            all::<Entry>(connection, &SQL.undelivered, *rows, (account.as_bytes(),)).map(Rows::Entries)
         }
         Query::Pending { now, after, rows } => {
             let now = now.as_micros();
             let accounts = match after {
-                None => accounts(connection, PENDING_FROM_START, (now, rows)),
-                Some(after) => accounts(connection, PENDING, (after.as_bytes(), now, rows)),
+                None => accounts(connection, PENDING_FROM_START, *rows, (now,)),
+                Some(after) => accounts(connection, PENDING, *rows, (after.as_bytes(), now)),
             };
             accounts.map(Rows::Accounts)
         }
@@ -86,7 +89,7 @@ fn messages(
     after: u64,
     rows: u32,
 ) -> Result<Vec<Message>, Fault> {
-    all(connection, &SQL.messages, (account.as_bytes(), clamp(after), rows, ticket.as_bytes()))
+    all(connection, &SQL.messages, rows, (account.as_bytes(), clamp(after), ticket.as_bytes()))
 }
 
 /// SQLite's integers end where nothing is numbered any more.
@@ -94,23 +97,29 @@ fn clamp(number: impl std::borrow::Borrow<u64>) -> i64 {
     i64::try_from(*number.borrow()).unwrap_or(i64::MAX)
 }
 
-fn all<R: Row>(connection: &Connection, sql: &str, parameters: impl Params) -> Result<Vec<R>, Fault> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(parameters)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(R::read(&Fetched(row))?);
-    }
-    Ok(found)
+fn all<R: Row>(connection: &Connection, sql: &str, max: u32, parameters: impl Params) -> Result<Vec<R>, Fault> {
+    take(connection, sql, max, parameters, |row| Ok(R::read(&Fetched(row))?))
 }
 
-fn accounts(connection: &Connection, sql: &str, parameters: impl Params) -> Result<Vec<AccountId>, Fault> {
+fn accounts(connection: &Connection, sql: &str, max: u32, parameters: impl Params) -> Result<Vec<AccountId>, Fault> {
     use consentry::row::{Columns as _, Field as _};
+    take(connection, sql, max, parameters, |row| Ok(AccountId::read(Fetched(row).value(0)?)?))
+}
+
+/// Reads at most `max` rows, and then no further.
+fn take<T>(
+    connection: &Connection,
+    sql: &str,
+    max: u32,
+    parameters: impl Params,
+    read: impl Fn(&rusqlite::Row<'_>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(AccountId::read(Fetched(row).value(0)?)?);
+    for _ in 0..max {
+        let Some(row) = rows.next()? else { break };
+        found.push(read(row)?);
     }
     Ok(found)
 }

@@ -1,0 +1,26 @@
+//! The cases, one file each (or one for a few that share their data); a new one is a file and a line below.
+
+mod core_build;
+mod core_crates;
+mod counts;
+mod open_memory;
+mod open_sqlite_1;
+mod open_sqlite_64;
+mod read_history;
+mod read_page50;
+
+use crate::bench::Case;
+
+/// All rows, in the table's order.
+pub(crate) const ALL: &[Case] = &[
+    open_memory::CASE,
+    open_sqlite_1::CASE,
+    open_sqlite_64::CASE,
+    open_sqlite_64::GROUPED,
+    read_history::CASE,
+    read_page50::ALL,
+    read_page50::BY_STATUS,
+    counts::CASE,
+    core_crates::CASE,
+    core_build::CASE,
+];
