@@ -3,10 +3,13 @@
 //! Limits count bytes of UTF-8, the one measure that all languages and stores share. Text is kept exactly as it came,
 //! to the last code point: nothing is trimmed, normalised or escaped. What a limit or a rule refuses is refused whole,
 //! with an [`InputError`] that names the field.
+//!
+//! A text is shared, not copied, by its clones: the same message travels from the input through the change set.
 
 use crate::error::{InputError, Problem};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::sync::Arc;
 
 /// Which characters a text may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,9 +77,8 @@ fn blank(c: char) -> bool {
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $field:literal, $shape:ident, $max:literal;)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
-        pub struct $name(Box<str>);
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The most bytes of UTF-8.
@@ -87,7 +89,7 @@ macro_rules! texts {
             /// # Errors
             #[doc = concat!("[`InputError`] naming `", $field, "` if the text is blank, has more than ", stringify!($max), " bytes of UTF-8,")]
             /// or has a character that this type doesn't allow.
-            pub fn new(text: impl Into<Box<str>>) -> Result<Self, InputError> {
+            pub fn new(text: impl Into<Arc<str>>) -> Result<Self, InputError> {
                 let text = text.into();
                 check($field, &text, $max, Shape::$shape)?;
                 Ok(Self(text))
@@ -126,9 +128,15 @@ macro_rules! texts {
             }
         }
 
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::new(Box::<str>::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+                Self::new(String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
             }
         }
 

@@ -51,7 +51,8 @@ impl<'a, O: Operation> Run<'a, O> {
         let input = match O::EFFECT {
             Effect::Reads => String::new(),
             Effect::Commits => {
-                let mut json = O::NAME.as_bytes().to_vec();
+                let mut json = Vec::with_capacity(2_048);
+                json.extend_from_slice(O::NAME.as_bytes());
                 json.push(b'\n');
                 serde_json::to_writer(&mut json, &(&by, operation)).map_err(defect)?;
                 hex(&Sha256::digest(&json))
@@ -139,7 +140,7 @@ impl<'a, O: Operation> Run<'a, O> {
             changes.extend(entries.into_iter().map(|entry| Change::Add(Addition::Entry(entry))));
             changes.push(Change::Put { record: Record::Journal(grown), was: read.map_or(0, |read| read.version) });
         }
-        let outcome = Outcome { input: self.input.clone(), reply: serde_json::to_string(&reply).map_err(defect)? };
+        let outcome = Outcome { input: self.input.clone(), reply: seal::json(&reply)? };
         let command = Command { id: self.command, at: at.now(), outcome };
         let changes = ChangeSet { account, command, guards: guards(facts, &changes), changes };
         if !changes.is_sound() {

@@ -51,8 +51,13 @@ pub(crate) fn seal(
     Ok(entries)
 }
 
-fn json(value: &impl serde::Serialize) -> Result<String, Refusal> {
-    serde_json::to_string(value).map_err(|error| Refusal::Defect(Cow::Owned(error.to_string())))
+/// A value as JSON. The buffer has room for an ordinary entry or reply, so that it need not grow.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Refusal> {
+    let defect = |error: &dyn std::fmt::Display| Refusal::Defect(Cow::Owned(error.to_string()));
+    let mut text = Vec::with_capacity(1_024);
+    serde_json::to_writer(&mut text, value).map_err(|error| defect(&error))?;
+    text.shrink_to_fit();
+    String::from_utf8(text).map_err(|error| defect(&error))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::text::{Body, Subject};
 use crate::ticket::{Message, Ticket};
 
 /// Writes messages with these bodies; each must come back as it was.
-fn bodies<T: Into<Box<str>>>(scene: &Scene<'_>, texts: impl IntoIterator<Item = T>) -> Result<(), Broken> {
+fn bodies<T: Into<std::sync::Arc<str>>>(scene: &Scene<'_>, texts: impl IntoIterator<Item = T>) -> Result<(), Broken> {
     let (account, ticket) = (scene.id(1), scene.id(1));
     for (number, text) in (1..).zip(texts) {
         let message = Message { body: Body::new(text)?, ..samples::message(account, ticket, number)? };
