@@ -49,7 +49,6 @@ struct Sql {
     insert: String,
     update: String,
     columns: usize,
-    key: usize,
 }
 
 impl Sql {
@@ -73,7 +72,6 @@ impl Sql {
                 sets.join(", ")
             ),
             columns: R::COLUMNS.len(),
-            key: R::KEY,
         }
     }
 
@@ -225,7 +223,6 @@ fn write<R: Row>(connection: &Connection, sql: &Sql, row: &R, was: Version) -> R
     // No record was ever written so often.
     let Some(next) = was.checked_add(1).and_then(|next| i64::try_from(next).ok()) else { return Ok(false) };
     let mut statement = connection.prepare_cached(if was == 0 { &sql.insert } else { &sql.update })?;
-    debug_assert!(sql.key < sql.columns, "a record has more than its key");
     bind_row(&mut statement, row)?;
     statement.raw_bind_parameter(sql.columns + 1, next)?;
     changed_one(statement.raw_execute())
