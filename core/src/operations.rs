@@ -15,24 +15,33 @@ pub struct Described {
 }
 
 macro_rules! operations {
-    ($($operation:ty, by $by:ident;)+) => {
+    ($dollar:tt; $($folder:ident::$operation:ident, by $by:ident;)+) => {
         /// All operations, in the order of the folders.
         pub const OPERATIONS: &[Described] = &[$(
             Described {
-                name: <$operation as Operation>::NAME,
-                effect: <$operation as Operation>::EFFECT,
+                name: <$folder::$operation as Operation>::NAME,
+                effect: <$folder::$operation as Operation>::EFFECT,
                 by: {
                     // The principal named here must be the one that the operation has.
                     const fn check<O: Operation<By = crate::$by>>() {}
-                    check::<$operation>();
+                    check::<$folder::$operation>();
                     stringify!($by)
                 },
             },
         )+];
+
+        /// Hands the list of all operations to another macro, which then has nothing to forget:
+        /// `every_operation!(check)` is `check! { consentry::account::Create, by System; … }`.
+        #[macro_export]
+        macro_rules! every_operation {
+            ($dollar with:ident) => {
+                $dollar with! { $($crate::$folder::$operation, by $by;)+ }
+            };
+        }
     };
 }
 
-operations! {
+operations! { $;
     account::Create, by System;
     account::AddService, by System;
     people::Admit, by User;

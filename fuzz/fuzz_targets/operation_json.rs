@@ -47,31 +47,30 @@ where
     true
 }
 
-macro_rules! check {
-    ($bytes:ident; $($operation:ty, by [$($by:ident),+];)+) => {
-        [$(check::<$operation>($bytes, &[$(&*$by),+])),+].contains(&true)
+/// Who tries an operation of which type of principal.
+macro_rules! by {
+    (System) => {
+        &[&*SYSTEM]
+    };
+    (User) => {
+        &[&*USER]
+    };
+    (Relay) => {
+        &[&*RELAY]
+    };
+    (Party) => {
+        &[&*PARTY, &*AGENT]
     };
 }
 
 /// Tries the bytes as every operation there is; whether they are one.
 fn check_all(bytes: &[u8]) -> bool {
-    check! { bytes;
-        account::AddService, by [SYSTEM];
-        account::Create, by [SYSTEM];
-        journal::Acknowledge, by [RELAY];
-        journal::Lease, by [RELAY];
-        journal::Pending, by [RELAY];
-        journal::Read, by [USER];
-        journal::Summary, by [USER];
-        journal::Undelivered, by [RELAY];
-        people::Admit, by [USER];
-        staff::Enrol, by [SYSTEM];
-        ticket::Answer, by [PARTY, AGENT];
-        ticket::History, by [PARTY, AGENT];
-        ticket::List, by [PARTY, AGENT];
-        ticket::Open, by [USER];
-        ticket::TicketCounts, by [PARTY, AGENT];
+    macro_rules! check_each {
+        ($($operation:path, by $by:ident;)+) => {
+            [$(check::<$operation>(bytes, by!($by))),+].contains(&true)
+        };
     }
+    consentry::every_operation!(check_each)
 }
 
 /// One of each operation with more than an account in it, as JSON.
