@@ -125,6 +125,11 @@ impl Writer {
         job.wait().unwrap_or_else(|| self.lead(&job.changes))
     }
 
+    /// The writer's own connection, if nobody writes at the moment.
+    pub(crate) fn idle(&self) -> Option<MutexGuard<'_, Connection>> {
+        self.connection.try_lock().ok()
+    }
+
     /// Writes the caller's change set together with what waits, then what came meanwhile.
     fn lead(&self, own: &ChangeSet) -> Commit {
         let mut resign = Resign { writer: self, group: Vec::new() };
