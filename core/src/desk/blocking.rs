@@ -1,9 +1,26 @@
+use super::turns::{Turn, Turns};
 use super::{Run, Settings, Step};
-use crate::CommandId;
 use crate::change::Commit;
 use crate::error::DeskError;
-use crate::operation::Operation;
-use crate::store::Store;
+use crate::operation::{Effect, Operation};
+use crate::store::{Store, block_on};
+use crate::{AccountId, CommandId};
+use std::cell::Cell;
+use std::sync::Arc;
+
+thread_local! {
+    /// Whether this thread is in a turn.
+    static HOLDS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A turn that this thread holds.
+struct Held<'a>(#[expect(dead_code, reason = "held for its drop, which passes the turn on")] Turn<'a>);
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        HOLDS.set(false);
+    }
+}
 
 /// Runs operations over a blocking store.
 ///
@@ -24,6 +41,7 @@ use crate::store::Store;
 pub struct Desk<S> {
     store: S,
     settings: Settings,
+    turns: Arc<Turns>,
 }
 
 impl<S: Store> Desk<S> {
@@ -33,8 +51,17 @@ impl<S: Store> Desk<S> {
     }
 
     /// A desk with other settings.
-    pub const fn with(store: S, settings: Settings) -> Self {
-        Self { store, settings }
+    pub fn with(store: S, settings: Settings) -> Self {
+        Self { store, settings, turns: Arc::default() }
+    }
+
+    /// Another desk over the same store, as another process would have one: it takes no turns with this one.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn apart(&self) -> Self
+    where
+        S: Clone,
+    {
+        Self::with(self.store.clone(), self.settings.clone())
     }
 
     /// The store.
@@ -74,6 +101,7 @@ impl<S: Store> Desk<S> {
         P: Clone + Into<O::By>,
     {
         let run = Run::new(&operation, by.clone(), command)?;
+        let _turn = (O::EFFECT == Effect::Commits).then(|| self.turn(operation.account())).flatten();
         for attempt in 0..self.settings.attempts() {
             let plan = match self.decide(&run, seed, attempt)? {
                 Step::Done(reply) => return Ok(reply),
@@ -108,6 +136,16 @@ impl<S: Store> Desk<S> {
     {
         let run = Run::new(operation, by.clone(), command)?;
         self.decide(&run, self.settings.seed()?, 0)
+    }
+
+    /// Waits for the account's turn. A thread that is in a turn already (a store that runs the desk it serves) doesn't
+    /// wait for itself; it takes its chance with the commit contract.
+    fn turn(&self, account: AccountId) -> Option<Held<'_>> {
+        if HOLDS.replace(true) {
+            return None;
+        }
+        let turn = self.turns.free(account).unwrap_or_else(|| block_on(self.turns.wait(account)));
+        Some(Held(turn))
     }
 
     fn decide<O: Operation>(

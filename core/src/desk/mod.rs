@@ -6,6 +6,7 @@ mod blocking;
 mod nonblocking;
 mod run;
 mod settings;
+mod turns;
 
 pub use blocking::Desk;
 pub use nonblocking::AsyncDesk;

@@ -1,18 +1,22 @@
+use super::turns::Turns;
 use super::{Run, Settings, Step};
 use crate::CommandId;
 use crate::change::Commit;
 use crate::error::DeskError;
-use crate::operation::Operation;
+use crate::operation::{Effect, Operation};
 use crate::store::AsyncStore;
+use std::sync::Arc;
 
 /// Runs operations over an async store: the same operations, the same steps, awaited.
 ///
 /// Its futures are `Send` and need no runtime; they pend only where the store does. Dropping one is safe: the command
-/// either took effect as a whole or not at all, and running it again tells which.
+/// either took effect as a whole or not at all, and running it again tells which. A store must not run the desk that it
+/// serves: commands of one account wait for each other.
 #[derive(Clone)]
 pub struct AsyncDesk<S> {
     store: S,
     settings: Settings,
+    turns: Arc<Turns>,
 }
 
 impl<S: AsyncStore> AsyncDesk<S> {
@@ -22,8 +26,8 @@ impl<S: AsyncStore> AsyncDesk<S> {
     }
 
     /// A desk with other settings.
-    pub const fn with(store: S, settings: Settings) -> Self {
-        Self { store, settings }
+    pub fn with(store: S, settings: Settings) -> Self {
+        Self { store, settings, turns: Arc::default() }
     }
 
     /// The store.
@@ -62,6 +66,10 @@ impl<S: AsyncStore> AsyncDesk<S> {
         P: Clone + Into<O::By> + Sync,
     {
         let run = Run::new(&operation, by.clone(), command)?;
+        let _turn = match O::EFFECT {
+            Effect::Commits => Some(self.turns.wait(operation.account()).await),
+            Effect::Reads => None,
+        };
         for attempt in 0..self.settings.attempts() {
             let plan = match self.decide(&run, seed, attempt).await? {
                 Step::Done(reply) => return Ok(reply),

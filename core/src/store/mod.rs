@@ -36,6 +36,7 @@ mod error;
 mod memory;
 mod repository;
 
+pub(crate) use adapter::block_on;
 pub use adapter::{Blocking, Inline, Offload, Offloaded};
 pub use error::{StoreError, StoreErrorKind};
 pub use memory::MemoryStore;

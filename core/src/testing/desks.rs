@@ -19,7 +19,8 @@ use std::sync::Arc;
 
 const THREADS: u64 = 8;
 
-/// A desk over the law's store, with a standing clock and a seed of the law's own.
+/// A desk over the law's store (laws about concurrency give each thread one [apart](Desk::apart), so that they meet in the
+/// store and not before it), with a standing clock and a seed of the law's own.
 fn desk(scene: &Scene<'_>) -> Result<Desk<Arc<dyn Store>>, Broken> {
     let settings = Settings::default()
         .clock(ManualClock::new(noon()))
@@ -82,7 +83,7 @@ pub(super) fn tickets_opened_at_once_are_numbered_densely(scene: &mut Scene<'_>)
     let (owner, open) = customer(scene, &desk)?;
     let each = 6;
     let opened = together(THREADS, |_| {
-        let tickets = (0..each).map(|_| desk.run(&owner, open.clone()));
+        let tickets = (0..each).map(|_| desk.apart().run(&owner, open.clone()));
         Ok(tickets.collect::<Result<Vec<Ticket>, DeskError>>()?)
     })?;
     let mut given: Vec<_> = opened.iter().flatten().map(|ticket| ticket.number.get()).collect();
@@ -105,7 +106,7 @@ pub(super) fn answers_given_at_once_are_numbered_densely(scene: &Scene<'_>) -> R
     together(THREADS, |thread| {
         for round in 0..each {
             let body = format!("Thread {thread}, round {round}.").parse()?;
-            desk.run(&owner, Answer { account: open.account, ticket, body })?;
+            desk.apart().run(&owner, Answer { account: open.account, ticket, body })?;
         }
         Ok(())
     })?;
@@ -123,7 +124,7 @@ pub(super) fn one_command_run_at_once_opens_one_ticket(scene: &Scene<'_>) -> Res
     let (owner, open) = customer(scene, &desk)?;
     for round in 1..=6 {
         let command = scene.id(round);
-        let replies = together(THREADS, |_| Ok(desk.run_command(command, &owner, open.clone())?))?;
+        let replies = together(THREADS, |_| Ok(desk.apart().run_command(command, &owner, open.clone())?))?;
         let first = replies.first().cloned();
         holds("every run gives the same reply", replies.iter().all(|reply| Some(reply) == first.as_ref()))?;
         same("the tickets", &scene.tickets(open.account, None, None, 9)?, &(1..=round).rev().collect())?;
@@ -136,7 +137,7 @@ pub(super) fn one_of_several_relays_gets_the_lease(scene: &Scene<'_>) -> Result<
     let (_, open) = customer(scene, &desk)?;
     let leased = together(THREADS, |thread| {
         let relay = Relay { id: scene.id(1 + thread) };
-        match desk.run(&relay, Lease { account: open.account, seconds: 60 }) {
+        match desk.apart().run(&relay, Lease { account: open.account, seconds: 60 }) {
             Ok(_) => Ok(Some(relay.id)),
             Err(DeskError::Refused(Refusal::Missing(missing))) if missing == [Missing::FreeLease] => Ok(None),
             Err(error) => Err(error.into()),

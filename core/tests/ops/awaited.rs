@@ -21,12 +21,13 @@ use std::task::{Context, Poll, Waker};
 use time::Duration;
 
 /// Polls until it is ready: nothing here waits for anything but its next turn.
-fn finish<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn finish<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     loop {
         if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             return value;
         }
+        std::thread::yield_now();
     }
 }
 

@@ -1,14 +1,21 @@
 //! Many at once on one account.
 
+use crate::awaited::finish;
 use crate::common::*;
 use crate::journal::sound_journal;
+use consentry::change::Outcome;
 use consentry::desk::Unpaused;
+use consentry::facts::Answers;
 use consentry::journal::{Acknowledge, Lease, Undelivered};
 use consentry::moment::SeededEntropy;
+use consentry::operation::Wanted;
+use consentry::store::Inline;
 use consentry::time::ManualClock;
-use consentry::{Desk, MemoryStore, Missing, Settings};
+use consentry::{
+    AccountId, AsyncDesk, ChangeSet, CommandId, Commit, Desk, MemoryStore, Missing, Settings, Store, StoreError,
+};
 use std::collections::BTreeSet;
-use std::sync::Barrier;
+use std::sync::{Arc, Barrier, OnceLock, Weak};
 
 /// A desk of its own for each thread, on one store. A conflict means that another thread has committed, so nobody meets
 /// more of them than there are commits in a test.
@@ -133,4 +140,59 @@ fn writers_never_take_a_relays_lease_or_its_progress_away() {
     assert_eq!((head.delivered, head.size), (before, before + 100));
     assert_eq!(head.leased_to, Some(relay("r").id));
     sound_journal(store, home());
+}
+
+#[test]
+fn callers_of_one_desk_take_turns_and_none_meets_a_conflict() {
+    // One attempt is enough for everybody: nobody loses again and again to whoever is quicker.
+    let town = town();
+    let clock = ManualClock::new(at(START));
+    let once = Settings::default().clock(clock).entropy(SeededEntropy::new(5)).pause(Unpaused).attempts_max(1);
+    let desk = Desk::with(town.desk.store().clone(), once.clone());
+    at_once(8, |_| (0..25).for_each(|_| drop(desk.run(&user("tim"), open(home())).unwrap())));
+    let awaiting = AsyncDesk::with(Inline(town.desk.store().clone()), once);
+    at_once(8, |_| {
+        for _ in 0..25 {
+            finish(awaiting.run(&user("tim"), open(home()))).unwrap();
+        }
+    });
+    assert_eq!(counter(town.desk.store(), home()).last, 400);
+}
+
+/// A store that runs the desk it serves, once: what a host's hook may do.
+struct Nested {
+    store: MemoryStore,
+    desk: OnceLock<Weak<Desk<Nested>>>,
+}
+
+impl Store for Nested {
+    fn gather(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
+        self.store.gather(wanted)
+    }
+
+    fn commit(&self, changes: &ChangeSet) -> Commit {
+        if let Some(desk) = self.desk.get().and_then(Weak::upgrade)
+            && changes.command.id == command("outer")
+            && counter(&self.store, home()).last == 0
+        {
+            desk.run(&user("tim"), open(home())).unwrap();
+        }
+        self.store.commit(changes)
+    }
+
+    fn outcome(&self, account: AccountId, command: CommandId) -> Result<Option<Outcome>, StoreError> {
+        self.store.outcome(account, command)
+    }
+}
+
+#[test]
+fn a_store_that_runs_its_own_desk_does_not_wait_for_itself() {
+    let town = town();
+    let nested = Nested { store: town.desk.store().clone(), desk: OnceLock::new() };
+    let desk = Arc::new(Desk::with(nested, settings(&town.clock, 9)));
+    desk.store().desk.set(Arc::downgrade(&desk)).unwrap();
+    // The inner ticket comes first; the outer command meets a conflict and is decided anew.
+    let outer = desk.run_command(command("outer"), &user("tim"), open(home())).unwrap();
+    assert_eq!(outer.number.get(), 2);
+    assert_eq!(counter(town.desk.store(), home()).last, 2);
 }
