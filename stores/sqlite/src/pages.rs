@@ -1,7 +1,8 @@
 //! Pages: one prepared statement for each query and filter.
 //!
-//! No statement has a `LIMIT`: SQLite plans anew each time that a parameter there is bound, which takes longer than most
-//! pages do. Each reads an index in its order, so that a page ends by simply taking no more rows.
+//! No statement has a `LIMIT`: this version of SQLite plans anew each time that a parameter there is bound, which was a
+//! quarter of the time that a ticket with ten messages took. Each reads an index in its order, so that a page ends by
+//! simply taking no more rows.
 
 use crate::tables::{Fault, Fetched};
 use consentry::id::Id as _;
