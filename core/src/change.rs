@@ -3,7 +3,7 @@
 use crate::journal::Entry;
 use crate::record::{Key, Record, Version};
 use crate::store::StoreError;
-use crate::ticket::Message;
+use crate::ticket::{Message, Words};
 use crate::{AccountId, CommandId, TicketId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub enum Addition {
     Message(Message),
     /// A journal entry.
     Entry(Entry),
+    /// Words of a ticket. The one addition that may repeat what is there: a ticket's words are a set.
+    Words(Words),
 }
 
 impl Addition {
@@ -39,14 +41,17 @@ impl Addition {
         match self {
             Self::Message(message) => message.account,
             Self::Entry(entry) => entry.account,
+            Self::Words(words) => words.account,
         }
     }
 
-    /// Its key among the account's rows: an entry's sequence, or a ticket and a message's number.
-    const fn place(&self) -> (Option<TicketId>, u64) {
+    /// Its key among the account's rows, if it must stand there only once: an entry's sequence, or a ticket and a
+    /// message's number.
+    const fn place(&self) -> Option<(Option<(TicketId, bool)>, u64)> {
         match self {
-            Self::Message(message) => (Some(message.ticket), message.number),
-            Self::Entry(entry) => (None, entry.sequence),
+            Self::Message(message) => Some((Some((message.ticket, message.internal)), message.number)),
+            Self::Entry(entry) => Some((None, entry.sequence)),
+            Self::Words(_) => None,
         }
     }
 }
@@ -108,7 +113,10 @@ impl ChangeSet {
                 Change::Put { record, .. } => keys.push(record.key()),
                 Change::Add(addition) => {
                     own &= addition.account() == self.account;
-                    rows.push(addition.place());
+                    if let Addition::Words(words) = addition {
+                        own &= words.words.len() <= Words::MAX;
+                    }
+                    rows.extend(addition.place());
                 }
             }
         }

@@ -73,6 +73,15 @@ pub enum Problem {
     /// Not a moment in the one form that is read.
     #[error("is not a moment of the form 2026-11-22T03:38:31.000000Z")]
     NotATimestamp,
+    /// Not an e-mail address that can be written to.
+    #[error("is not an e-mail address")]
+    NotAnAddress,
+    /// Not a SHA-256 digest in lower-case hexadecimal.
+    #[error("is not a SHA-256 digest of 64 lower-case hexadecimal digits")]
+    NotADigest,
+    /// Not the text of an invitation.
+    #[error("is not the token of an invitation")]
+    NotAToken,
     /// A moment with a fraction of a microsecond.
     #[error("is finer than a microsecond")]
     TooFine,
@@ -112,6 +121,9 @@ impl Problem {
             Self::Character { .. } => "invalid.character",
             Self::NotAnId => "invalid.not_an_id",
             Self::NilId => "invalid.nil_id",
+            Self::NotAnAddress => "invalid.not_an_address",
+            Self::NotADigest => "invalid.not_a_digest",
+            Self::NotAToken => "invalid.not_a_token",
             Self::NotATimestamp => "invalid.not_a_timestamp",
             Self::TooFine => "invalid.too_fine",
             Self::OutOfRange => "invalid.out_of_range",
@@ -212,7 +224,10 @@ pub const CODES: &[(&str, &str)] = &[
     ("invalid.foreign_cursor", "a cursor of another query"),
     ("invalid.nil_id", "the nil UUID"),
     ("invalid.not_a_cursor", "not a cursor"),
+    ("invalid.not_a_digest", "not a SHA-256 digest"),
     ("invalid.not_a_timestamp", "not a moment in the form that is read"),
+    ("invalid.not_a_token", "not the token of an invitation"),
+    ("invalid.not_an_address", "not an e-mail address"),
     ("invalid.not_an_id", "not a UUID"),
     ("invalid.out_of_range", "outside of what the type can hold"),
     ("invalid.too_fine", "finer than a microsecond"),

@@ -6,6 +6,7 @@
 //!
 //! [RFC 9562]: https://www.rfc-editor.org/rfc/rfc9562
 
+use crate::email::EmailAddress;
 use crate::error::{InputError, Problem};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
@@ -132,6 +133,10 @@ ids! {
     CommandId = "command";
     /// One program that delivers journal entries.
     RelayId = "relay";
+    /// An invitation to become a member of an account (RULE C3).
+    InvitationId = "invitation";
+    /// A contact of an account; follows from its address, see [`ContactId::of`].
+    ContactId = "contact";
 }
 
 impl AccountId {
@@ -139,6 +144,15 @@ impl AccountId {
     ///
     /// It is the nil UUID, which no customer's account can have, because [`Id::from_uuid`] and parsing refuse it.
     pub const STAFF: Self = Self(Uuid::nil());
+}
+
+impl ContactId {
+    /// The id of the contact with this address in this account. An account has one contact per mailbox, so that nobody is
+    /// told anything twice (RULE C7); the account is part of the name, so that ids don't tell that two accounts share a
+    /// contact (RULE T11).
+    pub fn of(account: AccountId, email: &EmailAddress) -> Self {
+        Self::from_name(&format!("{account}:{}", email.canonical()))
+    }
 }
 
 fn named(noun: &str, name: &[u8]) -> Uuid {

@@ -2,21 +2,30 @@
 
 pub mod account;
 pub mod change;
+pub mod contact;
 pub mod desk;
+pub mod email;
 pub mod error;
 pub mod facts;
+mod flags;
 pub mod id;
 pub mod journal;
+pub mod keys;
+pub mod language;
 pub mod moment;
+mod names;
+pub mod notice;
 pub mod operation;
 pub mod operations;
 pub mod page;
 pub mod people;
+pub mod policy;
 pub mod principal;
 pub mod query;
 pub mod record;
 pub mod refusal;
 pub mod row;
+pub mod set;
 pub mod staff;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
@@ -27,12 +36,16 @@ pub mod time;
 
 pub use change::{ChangeSet, Commit};
 pub use desk::{AsyncDesk, Desk, Settings};
+pub use email::EmailAddress;
 pub use error::{CODES, DeskError, InputError};
-pub use id::{AccountId, AgentId, CommandId, RelayId, ServiceId, TicketId, UserId};
+pub use id::{AccountId, AgentId, CommandId, ContactId, InvitationId, RelayId, ServiceId, TicketId, UserId};
+pub use keys::{Key, KeyRing};
+pub use language::Language;
 pub use moment::Moment;
 pub use operation::Operation;
 pub use page::{Cursor, Listed, Page};
 pub use people::Permissions;
+pub use policy::Policy;
 pub use principal::{Actor, Agent, Party, Relay, System, User};
 pub use refusal::{Missing, Refusal};
 pub use store::{AsyncStore, MemoryStore, Store, StoreError, StoreErrorKind};

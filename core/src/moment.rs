@@ -1,14 +1,17 @@
 //! A moment: everything an operation may know that is not a stored fact.
 //!
 //! `now` and one 32-byte seed. Whatever else an operation needs by chance (ids, salts) is *drawn* from the seed under
-//! a label, so the same facts at the same moment give the same decision, bit for bit, in any order of drawing. Later
-//! the policy and the key ring travel here too.
+//! a label, so the same facts at the same moment give the same decision, bit for bit, in any order of drawing. The
+//! host's policy and its keys travel here too.
 
 use crate::id::{Id, uuid_v7};
+use crate::keys::{KeyRing, NoKeys};
+use crate::policy::Policy;
 use crate::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 /// The time and the entropy of one run.
 #[derive(Clone)]
@@ -16,17 +19,38 @@ pub struct Moment {
     now: Timestamp,
     clock: Timestamp,
     seed: [u8; 32],
+    policy: Arc<Policy>,
+    keys: Arc<dyn KeyRing>,
 }
 
 impl Moment {
-    /// A moment from its parts.
-    pub const fn new(now: Timestamp, seed: [u8; 32]) -> Self {
-        Self { now, clock: now, seed }
+    /// A moment from its parts, under the default policy and without keys.
+    pub fn new(now: Timestamp, seed: [u8; 32]) -> Self {
+        static POLICY: LazyLock<Arc<Policy>> = LazyLock::new(Arc::default);
+        static KEYS: LazyLock<Arc<NoKeys>> = LazyLock::new(Arc::default);
+        let keys: Arc<NoKeys> = Arc::clone(&KEYS);
+        Self { now, clock: now, seed, policy: Arc::clone(&POLICY), keys }
+    }
+
+    /// The same moment, under another policy and with other keys.
+    #[must_use]
+    pub fn under(self, policy: Arc<Policy>, keys: Arc<dyn KeyRing>) -> Self {
+        Self { policy, keys, ..self }
+    }
+
+    /// The host's policy.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The host's keys.
+    pub fn keys(&self) -> &dyn KeyRing {
+        &*self.keys
     }
 
     /// The same moment, with a clock that shows something else than the account's time.
     #[must_use]
-    pub const fn shown_by(self, clock: Timestamp) -> Self {
+    pub fn shown_by(self, clock: Timestamp) -> Self {
         Self { clock, ..self }
     }
 

@@ -1,7 +1,7 @@
 //! Every operation there is: the list that bindings, matrices and documentation are checked against.
 
 use crate::operation::{Effect, Operation};
-use crate::{account, journal, people, staff, ticket};
+use crate::{account, contact, journal, notice, people, staff, ticket};
 
 /// One operation, described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,17 +44,61 @@ macro_rules! operations {
 operations! { $;
     account::Create, by System;
     account::AddService, by System;
+    account::Amend, by User;
+    account::Profile, by User;
+    account::EndOnboarding, by System;
+    account::OfferOwnership, by User;
+    account::WithdrawOwnership, by User;
+    account::AcceptOwnership, by User;
     people::Admit, by User;
+    people::Invite, by User;
+    people::Resend, by User;
+    people::Revoke, by User;
+    people::Accept, by User;
+    people::Invitations, by User;
+    people::Permit, by User;
+    people::Entrust, by User;
+    people::Remove, by User;
+    people::Members, by User;
+    people::Accounts, by User;
+    contact::Add, by User;
+    contact::Change, by User;
+    contact::Remove, by User;
+    contact::List, by User;
     staff::Enrol, by System;
+    staff::AssignTeams, by System;
+    staff::SetActive, by System;
+    ticket::Catalogue, by User;
+    ticket::Similar, by Party;
     ticket::Open, by User;
     ticket::Answer, by Party;
+    ticket::Reopen, by Party;
+    ticket::Close, by Party;
+    ticket::Rate, by User;
     ticket::History, by Party;
     ticket::List, by Party;
+    ticket::Search, by Party;
     ticket::TicketCounts, by Party;
+    ticket::Queue, by Agent;
+    ticket::Assigned, by Agent;
+    ticket::Solve, by Agent;
+    ticket::Hold, by Agent;
+    ticket::Resume, by Agent;
+    ticket::Merge, by Agent;
+    ticket::Unmerge, by Agent;
+    ticket::Note, by Agent;
+    ticket::Notes, by Agent;
+    ticket::Assign, by Agent;
+    ticket::Prioritise, by Agent;
+    ticket::Tag, by Agent;
+    ticket::Transfer, by Agent;
+    ticket::RefuseEmail, by System;
+    ticket::Recount, by System;
     journal::Read, by User;
     journal::Summary, by User;
     journal::Pending, by Relay;
     journal::Lease, by Relay;
     journal::Undelivered, by Relay;
     journal::Acknowledge, by Relay;
+    notice::Compose, by Relay;
 }

@@ -1,10 +1,14 @@
 //! Pages: lists are read by key, never by offset, so a page costs the same at any depth and stays whole while others
 //! insert.
 
+use crate::Timestamp;
 use crate::error::{InputError, Problem};
+use crate::id::Id;
+use crate::ticket::{Priority, QueuePlace};
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
+use uuid::Uuid;
 
 /// The most rows in a page.
 pub const PAGE_ROWS_MAX: u32 = 200;
@@ -44,10 +48,13 @@ impl Page {
     ///
     /// # Errors
     /// [`InputError`] if the cursor belongs to another query.
-    pub(crate) fn position(&self, scope: impl FnOnce() -> Scope) -> Result<Option<u64>, InputError> {
+    pub(crate) fn position<P: Place>(&self, scope: impl FnOnce() -> Scope) -> Result<Option<P>, InputError> {
         match self.after {
             None => Ok(None),
-            Some(cursor) if cursor.scope == scope().0 => Ok(Some(cursor.position)),
+            Some(cursor) if cursor.scope == scope().0 => {
+                let place = P::read(cursor.position.bytes());
+                place.map(Some).ok_or(InputError::new("page.after", Problem::NotACursor))
+            }
             Some(_) => Err(InputError::new("page.after", Problem::ForeignCursor)),
         }
     }
@@ -88,23 +95,97 @@ impl Scope {
         Self(digest.first_chunk::<8>().copied().unwrap_or_default())
     }
 
-    pub(crate) const fn cursor(self, position: u64) -> Cursor {
-        Cursor { scope: self.0, position }
+    pub(crate) fn cursor(self, place: &impl Place) -> Cursor {
+        Cursor { scope: self.0, position: place.write() }
     }
 }
 
-/// A place in one query's list. Opaque text of 34 characters; valid for the query that gave it and for no other.
+/// What a list is ordered by: a row's place in it.
+pub(crate) trait Place: Sized {
+    fn write(&self) -> Position;
+    fn read(bytes: &[u8]) -> Option<Self>;
+}
+
+/// A place as bytes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Position {
+    bytes: [u8; Self::BYTES_MAX],
+    len: usize,
+}
+
+impl Position {
+    /// As much as the longest place takes: a queue's.
+    const BYTES_MAX: usize = 41;
+
+    /// The first bytes of the parts together.
+    fn new<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut position = Self { bytes: [0; Self::BYTES_MAX], len: 0 };
+        for (to, from) in position.bytes.iter_mut().zip(parts.into_iter().flatten()) {
+            *to = *from;
+            position.len += 1;
+        }
+        position
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Place for u64 {
+    fn write(&self) -> Position {
+        Position::new([self.to_be_bytes().as_slice()])
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_be_bytes)
+    }
+}
+
+/// Ids are places themselves.
+impl<I: Id> Place for I {
+    fn write(&self) -> Position {
+        Position::new([self.as_bytes().as_slice()])
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        I::from_uuid(Uuid::from_slice(bytes).ok()?).ok()
+    }
+}
+
+impl Place for QueuePlace {
+    fn write(&self) -> Position {
+        let priority = [self.priority as u8];
+        let since = self.waiting_since.as_micros().to_be_bytes();
+        let parts: [&[u8]; 4] = [&priority, &since, self.account.as_bytes(), self.ticket.as_bytes()];
+        Position::new(parts)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (priority, rest) = bytes.split_first()?;
+        let (since, rest) = rest.split_first_chunk::<8>()?;
+        let (account, ticket) = rest.split_first_chunk::<16>()?;
+        Some(Self {
+            priority: *Priority::ALL.get(usize::from(*priority))?,
+            waiting_since: Timestamp::from_micros(i64::from_be_bytes(*since)).ok()?,
+            account: Place::read(account)?,
+            ticket: Place::read(ticket)?,
+        })
+    }
+}
+
+/// A place in one query's list. Opaque text of at most 100 characters; valid for the query that gave it and for no other.
 ///
 /// A cursor carries no right: the query that takes it asks again what its principal may see.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
     scope: [u8; 8],
-    position: u64,
+    position: Position,
 }
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "c1{}{:016x}", hex::encode(self.scope), self.position)
+        write!(f, "c1{}{}", hex::encode(self.scope), hex::encode(self.position.bytes()))
     }
 }
 
@@ -123,11 +204,10 @@ impl std::str::FromStr for Cursor {
 }
 
 fn parse(text: &str) -> Option<Cursor> {
-    let digits = text.strip_prefix("c1").filter(|digits| digits.len() == 32)?;
-    let mut bytes = [0u8; 16];
-    hex::decode_to_slice(digits, &mut bytes).ok()?;
-    let (scope, position) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
-    let cursor = Cursor { scope: *scope, position: u64::from_be_bytes(*position) };
+    let digits = text.strip_prefix("c1").filter(|digits| digits.len() <= 2 * (8 + Position::BYTES_MAX))?;
+    let bytes = hex::decode(digits).ok()?;
+    let (scope, position) = bytes.split_first_chunk::<8>().filter(|(_, position)| !position.is_empty())?;
+    let cursor = Cursor { scope: *scope, position: Position::new([position]) };
     (cursor.to_string() == text).then_some(cursor)
 }
 
@@ -153,18 +233,19 @@ pub struct Listed<T> {
 }
 
 impl<T> Listed<T> {
-    /// Cuts a page out of up to `page.rows() + 1` rows: the one too many only tells that there is a next page.
-    pub(crate) fn cut(
-        mut rows: Vec<T>,
+    /// Cuts a page out of up to `page.rows() + 1` rows: the one too many only tells that there is a next page. Each row of the
+    /// page becomes what the reply shows of it; the others are not touched.
+    pub(crate) fn cut<R, P: Place>(
+        rows: &[R],
         page: &Page,
         scope: impl FnOnce() -> Scope,
-        position: impl Fn(&T) -> u64,
+        place: impl Fn(&R) -> P,
+        show: impl FnMut(&R) -> T,
     ) -> Self {
         let keep = page.rows() as usize;
-        let more = rows.len() > keep;
-        rows.truncate(keep);
-        let next = rows.last().filter(|_| more).map(|last| scope().cursor(position(last)));
-        Self { rows, next }
+        let shown = rows.get(..keep).unwrap_or(rows);
+        let next = shown.last().filter(|_| rows.len() > keep).map(|last| scope().cursor(&place(last)));
+        Self { rows: shown.iter().map(show).collect(), next }
     }
 }
 
@@ -176,9 +257,27 @@ mod tests {
     #[test]
     fn a_cursor_of_another_query_is_refused() {
         let (one, other) = (Scope::new(&[b"ticket.list", b"a"]), Scope::new(&[b"ticket.list", b"b"]));
-        let page = Page::default().after(one.cursor(7));
-        assert_eq!(page.position(|| one).unwrap(), Some(7));
-        assert_eq!(page.position(|| other).unwrap_err().code(), "invalid.foreign_cursor");
+        let page = Page::default().after(one.cursor(&7));
+        assert_eq!(page.position(|| one).unwrap(), Some(7u64));
+        assert_eq!(page.position::<u64>(|| other).unwrap_err().code(), "invalid.foreign_cursor");
+    }
+
+    #[test]
+    fn every_kind_of_place_survives_its_cursor() {
+        let scope = Scope::new(&[b"queue"]);
+        let place = QueuePlace {
+            priority: Priority::High,
+            waiting_since: Timestamp::from_micros(1_763_812_800_123_457).unwrap(),
+            account: crate::AccountId::from_name("a"),
+            ticket: crate::TicketId::from_name("t"),
+        };
+        let page = Page::default().after(scope.cursor(&place).to_string().parse().unwrap());
+        assert_eq!(page.position(|| scope).unwrap(), Some(place));
+        assert_eq!(scope.cursor(&place).to_string().len(), 100);
+        let wrong = page.position::<u64>(|| scope).unwrap_err();
+        assert_eq!(wrong.code(), "invalid.not_a_cursor");
+        let id = crate::UserId::from_name("u");
+        assert_eq!(Page::default().after(scope.cursor(&id)).position(|| scope).unwrap(), Some(id));
     }
 
     #[test]
@@ -196,8 +295,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cursors_round_trip_and_nothing_else_parses(scope: [u8; 8], position: u64, noise in "\\PC{0,40}") {
-            let cursor = Cursor { scope, position };
+        fn cursors_round_trip_and_nothing_else_parses(
+            scope: [u8; 8],
+            bytes in proptest::collection::vec(any::<u8>(), 1..=41),
+            noise in "c?1?[0-9a-fA-Fx]{0,110}|\\PC{0,40}",
+        ) {
+            let cursor = Cursor { scope, position: Position::new([bytes.as_slice()]) };
             prop_assert_eq!(cursor.to_string().parse::<Cursor>().unwrap(), cursor);
             if let Ok(parsed) = noise.parse::<Cursor>() {
                 prop_assert_eq!(parsed.to_string(), noise);

@@ -1,12 +1,13 @@
 //! Versioned records: what a store keeps under a key.
 
 use crate::account::{Account, Service};
+use crate::contact::ContactRecord;
 use crate::journal::JournalHead;
-use crate::people::Membership;
+use crate::people::{Invitation, Membership};
 use crate::row::Row;
 use crate::staff::AgentRecord;
 use crate::ticket::{Ticket, TicketCounter};
-use crate::{AccountId, AgentId, ServiceId, TicketId, UserId};
+use crate::{AccountId, AgentId, ContactId, InvitationId, ServiceId, TicketId, UserId};
 use serde::{Deserialize, Serialize};
 
 /// How often a record has been written; 0 means that there is no record.
@@ -109,6 +110,10 @@ records! {
     Ticket(Ticket), key(account: AccountId, ticket: TicketId), in account, of it => Key::Ticket(it.account, it.id);
     /// The head of an account's journal.
     Journal(JournalHead), key(account: AccountId), in account, of it => Key::Journal(it.account);
+    /// An invitation.
+    Invitation(Invitation), key(account: AccountId, invitation: InvitationId), in account, of it => Key::Invitation(it.account, it.id);
+    /// A contact.
+    Contact(ContactRecord), key(account: AccountId, contact: ContactId), in account, of it => Key::Contact(it.account, it.id);
     /// An agent in the staff's directory.
     Agent(AgentRecord), key(agent: AgentId), in AccountId::STAFF, of it => Key::Agent(it.id);
 }

@@ -108,6 +108,49 @@ conditions! {
     HeldPermissions = "permission.held",
     /// The user needs the right to view and open support tickets (RULES T1, C4).
     TicketPermission = "permission.tickets",
+    /// The agent must be in a team; whose tickets are whose follows from it (RULE T11).
+    Team = "agent.team",
+    /// The user needs the right to modify the account's profile (RULE C4).
+    ProfilePermission = "permission.profile",
+    /// The user needs the right to view and manage contacts (RULE C4).
+    ContactsPermission = "permission.contacts",
+    /// The user needs the right to manage users (RULE C3).
+    UsersPermission = "permission.users",
+    /// The address must not be another contact's.
+    NewContact = "contact.new",
+    /// The invitation must not be accepted or revoked (RULE C5).
+    OpenInvitation = "invitation.open",
+    /// The invitation must not be too old (RULE C5).
+    UnexpiredInvitation = "invitation.unexpired",
+    /// The user's address must be the one that was invited (RULE C5).
+    InvitedAddress = "invitation.address",
+    /// Not about oneself.
+    OtherMember = "member.other",
+    /// Not about the account's owner (RULE C5).
+    NotOwner = "member.not_owner",
+    /// The account must have been offered to the user, not too long ago (RULE C5).
+    OfferedOwnership = "ownership.offered",
+    /// The account must be in its onboarding (RULE I4).
+    Onboarding = "account.onboarding",
+    /// The ticket's status must allow the move (RULE T7).
+    LegalMove = "ticket.move",
+    /// A closed ticket takes nothing until it is reopened (RULE T5).
+    NotClosed = "ticket.closed",
+    /// The ticket was merged into another, where it goes on (RULE T8).
+    NotMerged = "ticket.merged",
+    /// The policy must allow that the ticket is reopened now (RULE T7).
+    Reopenable = "ticket.reopening",
+    /// There are similar tickets: the user is to answer or reopen one of them, or acknowledge that this is another topic
+    /// (RULE T6).
+    AcknowledgedSimilar = "ticket.duplicates",
+    /// Only what is solved or closed is rated (RULE T8).
+    Rateable = "ticket.rateable",
+    /// A ticket is merged into another one that is not done, and has room (RULE T8).
+    MergeTarget = "ticket.merge_target",
+    /// A merge can be undone for some time only (RULE T8).
+    MergeSpan = "ticket.merge_span",
+    /// The host must have configured its keys.
+    Keys = "desk.keys",
     /// The ticket must have room for one more message.
     RoomForMessage = "ticket.room",
     /// The relay must hold the account's lease.

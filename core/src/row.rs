@@ -106,6 +106,27 @@ macro_rules! row {
 }
 pub(crate) use row;
 
+/// Keeps a type in a column of text, from what gives the text and what reads it.
+macro_rules! text_field {
+    ($type:ident: $write:expr, $read:expr) => {
+        impl $crate::row::Field for $type {
+            fn write(&self) -> $crate::row::Value<'_> {
+                let write: fn(Self) -> &'static str = $write;
+                $crate::row::Value::text(write(*self))
+            }
+
+            fn read(value: $crate::row::Value<'_>) -> Result<Self, $crate::row::Malformed> {
+                let read: fn(&str) -> Option<Self> = $read;
+                match value {
+                    $crate::row::Value::Text(text) => read(&text).ok_or($crate::row::Malformed),
+                    _ => Err($crate::row::Malformed),
+                }
+            }
+        }
+    };
+}
+pub(crate) use text_field;
+
 impl Field for i64 {
     fn write(&self) -> Value<'_> {
         Value::Integer(*self)

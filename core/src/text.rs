@@ -21,6 +21,13 @@ enum Shape {
     Lines,
     /// Lower-case ASCII letters, digits, dots and dashes.
     Token,
+    /// One word of any script: a line without white space and without characters that show nothing, so that two words
+    /// that look alike to everybody are not two words.
+    Word,
+    /// A line without path separators.
+    FileName,
+    /// A media type as of RFC 6838 §4.2, without parameters.
+    MediaType,
 }
 
 fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Result<(), InputError> {
@@ -29,8 +36,13 @@ fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Res
     }
     let bad = match shape {
         Shape::Token => text.bytes().position(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-')),
+        Shape::MediaType => not_a_media_type(text),
+        Shape::Word => text.char_indices().find(|&(at, c)| blank(c) || forbidden(text, at, c, shape)).map(|(at, _)| at),
         // Almost all of real text is decided a span at a time; only suspects are decoded.
-        Shape::Line | Shape::Lines => suspects(text).find(|&(at, c)| forbidden(text, at, c, shape)).map(|(at, _)| at),
+        Shape::Line | Shape::Lines | Shape::FileName => {
+            let separator = (shape == Shape::FileName).then(|| text.find(['/', '\\'])).flatten();
+            separator.or_else(|| suspects(text).find(|&(at, c)| forbidden(text, at, c, shape)).map(|(at, _)| at))
+        }
     };
     if let Some(at) = bad {
         return Err(InputError::new(field, Problem::Character { at }));
@@ -39,6 +51,15 @@ fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Res
         return Err(InputError::new(field, Problem::Empty));
     }
     Ok(())
+}
+
+/// Where a text stops being `type/subtype`, if it does.
+fn not_a_media_type(text: &str) -> Option<usize> {
+    let name = |b: u8| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b);
+    let slash = text.find('/').unwrap_or(text.len());
+    let bad = text.bytes().enumerate().position(|(at, b)| !(name(b) || at == slash));
+    let halves = slash > 0 && slash + 1 < text.len();
+    bad.or_else(|| (!halves && !text.is_empty()).then_some(text.len()))
 }
 
 /// The characters that some shape forbids, and few others, with their places.
@@ -55,9 +76,9 @@ fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
 
 fn forbidden(text: &str, at: usize, c: char, shape: Shape) -> bool {
     match c {
-        '\r' => shape == Shape::Line || !text.get(at..).is_some_and(|rest| rest.starts_with("\r\n")),
+        '\r' => shape != Shape::Lines || !text.get(at..).is_some_and(|rest| rest.starts_with("\r\n")),
         '\n' | '\t' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            shape == Shape::Line
+            shape != Shape::Lines
         }
         c => c.is_control(),
     }
@@ -65,7 +86,7 @@ fn forbidden(text: &str, at: usize, c: char, shape: Shape) -> bool {
 
 /// Characters that show nothing: a subject made of them is empty to every reader. White space, Unicode's
 /// `Default_Ignorable_Code_Point`, and the Braille pattern without dots.
-fn blank(c: char) -> bool {
+pub(crate) fn blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
@@ -166,6 +187,24 @@ texts! {
     Subject = "ticket.subject", Line, 400;
     /// A message of a ticket (RULE T1: as complete as possible): several lines.
     Body = "message.body", Lines, 65_536;
+    /// What a customer says about a rating (RULE T8).
+    Comment = "ticket.comment", Lines, 2_000;
+    /// What is looked for in tickets.
+    Needle = "ticket.search", Line, 400;
+    /// What a contact is called (RULE C1).
+    ContactName = "contact.name", Line, 200;
+    /// A category of tickets (RULE T1), as the policy lists it: a stable code; what people read comes from a catalogue.
+    CategoryName = "ticket.category", Token, 64;
+    /// A team of agents: a stable code.
+    TeamName = "team", Token, 64;
+    /// A tag of a ticket (RULE T8): one word. Customers don't see it.
+    Tag = "ticket.tag", Word, 64;
+    /// The name of an attached file (RULE T8), without a path.
+    FileName = "attachment.name", FileName, 255;
+    /// The type of an attached file, such as `image/png`.
+    MediaType = "attachment.media_type", MediaType, 127;
+    /// The name of a key in the host's ring.
+    KeyId = "key", Token, 64;
     /// The name of a program that acts by itself, such as `importer` or `nightly.sweep`.
     SystemName = "system.name", Token, 64;
 }

@@ -1,5 +1,7 @@
 use super::Account;
+use crate::email::EmailAddress;
 use crate::journal::Fact;
+use crate::language::Language;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::people::{Membership, Permissions};
 use crate::record::Key;
@@ -23,6 +25,10 @@ pub struct Create {
     pub name: AccountName,
     /// Its owner.
     pub owner: UserId,
+    /// Its primary e-mail address (RULE T2).
+    pub email: EmailAddress,
+    /// The language of the notices that go there (RULE C7).
+    pub language: Language,
 }
 
 impl Operation for Create {
@@ -43,12 +49,24 @@ impl Operation for Create {
         if self.account == AccountId::STAFF || facts.record::<Account>(Key::Account(self.account))?.is_some() {
             return Err(Refusal::missing(Missing::NewAccount));
         }
-        let account = Account { id: self.account, name: self.name.clone(), owner: self.owner, created_at: at.now() };
+        let account = Account {
+            id: self.account,
+            name: self.name.clone(),
+            owner: self.owner,
+            email: self.email.clone(),
+            language: self.language,
+            created_at: at.now(),
+            onboarded_at: None,
+            offered_to: None,
+            offered_at: None,
+        };
         let owner = Membership {
             account: self.account,
             user: self.owner,
             permissions: Permissions::all(),
+            manages_users: true,
             admitted_at: at.now(),
+            removed_at: None,
         };
         Ok(Decision::new(account.clone())
             .create(account)

@@ -25,7 +25,7 @@ impl Drop for Held<'_> {
 /// Runs operations over a blocking store.
 ///
 /// ```
-/// use consentry::{AccountId, Desk, MemoryStore, System, UserId, account};
+/// use consentry::{AccountId, Desk, Language, MemoryStore, System, UserId, account};
 ///
 /// let desk = Desk::new(MemoryStore::new());
 /// let host = System { name: "signup".parse()? };
@@ -33,6 +33,8 @@ impl Drop for Held<'_> {
 ///     account: AccountId::from_name("customer:1"),
 ///     name: "Ada's bakery".parse()?,
 ///     owner: UserId::from_name("user:ada"),
+///     email: "ada@example.com".parse()?,
+///     language: Language::English,
 /// })?;
 /// assert_eq!(made.name.as_str(), "Ada's bakery");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,8 +1,10 @@
 use crate::CommandId;
-use crate::error::DeskError;
+use crate::error::{DeskError, InputError};
 use crate::facts::Facts;
 use crate::id::Id as _;
+use crate::keys::{KeyRing, NoKeys};
 use crate::moment::{Entropy, Moment, SystemEntropy};
+use crate::policy::Policy;
 use crate::store::BoxFuture;
 use crate::time::{Clock, SystemClock};
 use std::pin::Pin;
@@ -67,16 +69,20 @@ pub struct Settings {
     entropy: Arc<dyn Entropy>,
     pause: Arc<dyn Pause>,
     attempts_max: u32,
+    policy: Arc<Policy>,
+    keys: Arc<dyn KeyRing>,
 }
 
 impl Default for Settings {
-    /// The machine's clock and entropy, and 32 attempts.
+    /// The machine's clock and entropy, 32 attempts, the default policy, and no keys.
     fn default() -> Self {
         Self {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             pause: Arc::new(Sleep),
             attempts_max: 32,
+            policy: Arc::default(),
+            keys: Arc::new(NoKeys),
         }
     }
 }
@@ -106,6 +112,20 @@ impl Settings {
         Self { attempts_max: attempts.max(1), ..self }
     }
 
+    /// Decides under this policy.
+    ///
+    /// # Errors
+    /// [`InputError`] that names the first key of the policy that breaks its limit.
+    pub fn policy(self, policy: Policy) -> Result<Self, InputError> {
+        Ok(Self { policy: Arc::new(policy.checked()?), ..self })
+    }
+
+    /// Derives secrets from these keys. Without them, whatever needs one is refused.
+    #[must_use]
+    pub fn keys(self, keys: impl KeyRing + 'static) -> Self {
+        Self { keys: Arc::new(keys), ..self }
+    }
+
     pub(super) fn attempts(&self) -> u32 {
         self.attempts_max
     }
@@ -126,7 +146,7 @@ impl Settings {
         let clock = self.clock.now();
         let now = facts.high_water().map_or(clock, |latest| clock.max(latest));
         let seed = Moment::new(now, seed).draw("attempt", attempt);
-        Moment::new(now, seed).shown_by(clock)
+        Moment::new(now, seed).shown_by(clock).under(Arc::clone(&self.policy), Arc::clone(&self.keys))
     }
 
     /// Waits before the next attempt.

@@ -1,6 +1,6 @@
 use super::tree::{Frontier, Hash};
 use crate::row::row;
-use crate::{AccountId, RelayId, Timestamp};
+use crate::{AccountId, Missing, Moment, Refusal, RelayId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// The head of an account's journal: its tree in compact form, and how far it is delivered.
@@ -43,6 +43,13 @@ impl JournalHead {
     /// The root over all entries: what a receipt or a checkpoint will attest.
     pub fn root(&self) -> Hash {
         self.frontier.root()
+    }
+
+    /// Refuses a relay that doesn't hold the lease, or holds it no longer. Measured by the clock, which a false future
+    /// time in the account can't stop.
+    pub(crate) fn held_by(&self, relay: RelayId, at: &Moment) -> Result<(), Refusal> {
+        let lasts = self.leased_until.is_some_and(|until| at.clock() < until);
+        if self.leased_to == Some(relay) && lasts { Ok(()) } else { Err(Refusal::missing(Missing::Lease)) }
     }
 
     /// Whether a relay other than `relay` holds the lease at `now`.

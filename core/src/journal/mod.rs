@@ -16,6 +16,7 @@ pub(crate) mod seal;
 mod summary;
 pub mod tree;
 mod undelivered;
+mod work;
 
 pub use acknowledge::Acknowledge;
 pub use entry::{Entry, EntryError, Header, PAYLOAD_SALT_BYTES};
@@ -26,3 +27,4 @@ pub use pending::Pending;
 pub use read::Read;
 pub use summary::{Summarised, Summary};
 pub use undelivered::Undelivered;
+pub use work::Work;

@@ -1,4 +1,4 @@
-use super::Entry;
+use super::{Entry, Fact};
 use crate::error::InputError;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::{Listed, Page, Scope};
@@ -8,6 +8,9 @@ use crate::{AccountId, Moment, Refusal, User};
 use serde::{Deserialize, Serialize};
 
 /// A page of the account's journal (RULE J1), oldest entry first. For the owner.
+///
+/// Of the support's internal work ([`Fact::WORKED`]) the owner sees when it was done, by whom and that it was done; what it
+/// was is withheld like an erased payload (RULES T8, T11). The headers are whole, so the tree can be verified.
 ///
 /// # Errors
 /// [`Missing::Owner`](crate::Missing::Owner); a cursor of another query. Not found for somebody who is no member of the account.
@@ -54,6 +57,15 @@ impl Operation for Read {
         let Rows::Entries(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("entry"));
         };
-        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, || self.scope(), |entry| entry.sequence)))
+        let shown = |entry: &Entry| for_customers(entry.clone());
+        Ok(Decision::new(Listed::cut(rows, &self.page, || self.scope(), |entry| entry.sequence, shown)))
+    }
+}
+
+/// RULE T11: internal work goes without salt and payload. So does what can't be read: it might be internal work.
+fn for_customers(entry: Entry) -> Entry {
+    match entry.read_header() {
+        Ok(header) if header.fact != Fact::WORKED => entry,
+        _ => Entry { salt: None, payload: None, ..entry },
     }
 }

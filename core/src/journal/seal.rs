@@ -71,7 +71,12 @@ mod tests {
         let mut head = JournalHead::empty(AccountId::from_name("a"));
         let facts = [
             Fact::AccountCreated { owner: UserId::from_name("u") },
-            Fact::TicketOpened { ticket: TicketId::from_name("t"), number: 1, service: ServiceId::from_name("s") },
+            Fact::TicketOpened {
+                ticket: TicketId::from_name("t"),
+                number: 1,
+                service: ServiceId::from_name("s"),
+                follows: None,
+            },
         ];
         let by = User { id: UserId::from_name("u") };
         let at = Moment::new(seconds(1_700_000_000), [1; 32]);

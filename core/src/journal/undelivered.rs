@@ -4,13 +4,13 @@ use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::PAGE_ROWS_MAX;
 use crate::query::{Query, Rows};
 use crate::record::Key;
-use crate::{AccountId, Missing, Moment, Refusal, Relay};
+use crate::{AccountId, Moment, Refusal, Relay};
 use serde::{Deserialize, Serialize};
 
 /// The oldest entries that are not acknowledged (RULE J1), for the relay that holds the account's lease.
 ///
 /// # Errors
-/// [`Missing::Lease`] if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
+/// [`Missing::Lease`](crate::Missing::Lease) if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
 /// journal; a number of rows outside of 1 to [`PAGE_ROWS_MAX`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,11 +44,7 @@ impl Operation for Undelivered {
 
     fn decide(&self, by: &Relay, facts: &Facts, at: &Moment) -> Result<Decision<Vec<Entry>>, Refusal> {
         rows_in_limits("undelivered.rows", self.rows)?;
-        let head = facts.existing::<JournalHead>(Key::Journal(self.account))?.value;
-        let lasts = head.leased_until.is_some_and(|until| at.clock() < until);
-        if head.leased_to != Some(by.id) || !lasts {
-            return Err(Refusal::missing(Missing::Lease));
-        }
+        facts.existing::<JournalHead>(Key::Journal(self.account))?.value.held_by(by.id, at)?;
         match facts.page(&self.query())? {
             Rows::Entries(entries) => Ok(Decision::new(entries.clone())),
             _ => Err(Refusal::not_found("entry")),

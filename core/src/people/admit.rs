@@ -43,7 +43,8 @@ impl Operation for Admit {
         let held = permissions(self.account, by.id, facts)?;
         owner_only(self.account, by.id, facts)?;
         let mut missing = Vec::new();
-        if facts.record::<Membership>(Key::Membership(self.account, self.user))?.is_some() {
+        let before = facts.record::<Membership>(Key::Membership(self.account, self.user))?;
+        if before.is_some_and(|before| before.value.removed_at.is_none()) {
             missing.push(Missing::NewMember);
         }
         // RULE C5
@@ -53,9 +54,15 @@ impl Operation for Admit {
         if !missing.is_empty() {
             return Err(Refusal::Missing(missing));
         }
-        let membership =
-            Membership { account: self.account, user: self.user, permissions: self.permissions, admitted_at: at.now() };
+        let membership = Membership {
+            account: self.account,
+            user: self.user,
+            permissions: self.permissions,
+            manages_users: false,
+            admitted_at: at.now(),
+            removed_at: None,
+        };
         let fact = Fact::MemberAdmitted { user: self.user, permissions: self.permissions };
-        Ok(Decision::new(membership.clone()).create(membership).fact(fact))
+        Ok(Decision::new(membership.clone()).write(before, membership).fact(fact))
     }
 }

@@ -1,8 +1,4 @@
-use crate::error::{InputError, Problem};
-use crate::row::{Field, Malformed, Value};
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
+use crate::flags::named_flags;
 
 bitflags::bitflags! {
     /// What a user may do in an account: the eleven permissions of RULE C4, each one alone.
@@ -35,67 +31,12 @@ bitflags::bitflags! {
     }
 }
 
-/// The prefix under which a bit without a name travels as text.
-const UNNAMED: &str = "bit:";
-
-impl Permissions {
-    /// The stable name of each permission that is held, in bit order; bits without a name as `bit:` and their number.
-    pub fn names(self) -> impl Iterator<Item = Cow<'static, str>> {
-        (0..64).filter(move |bit| self.bits() >> bit & 1 == 1).map(|bit| {
-            let known = Self::all().iter_names().find(|(_, flag)| flag.bits() == 1 << bit);
-            known.map_or_else(
-                || Cow::Owned(format!("{UNNAMED}{bit}")),
-                |(name, _)| Cow::Owned(name.to_ascii_lowercase()),
-            )
-        })
-    }
-
-    /// The permission of that name.
-    ///
-    /// # Errors
-    /// [`InputError`] if there is none.
-    pub fn named(name: &str) -> Result<Self, InputError> {
-        let unknown = InputError::new("permission", Problem::Unknown);
-        if let Some(bit) = name.strip_prefix(UNNAMED) {
-            let bit: u32 = bit.parse().map_err(|_| unknown.clone())?;
-            return 1u64.checked_shl(bit).map(Self::from_bits_retain).ok_or(unknown);
-        }
-        Self::all()
-            .iter_names()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, flag)| flag)
-            .ok_or(unknown)
-    }
-}
-
-impl Serialize for Permissions {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.names())
-    }
-}
-
-impl<'de> Deserialize<'de> for Permissions {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let names = Vec::<Cow<'de, str>>::deserialize(deserializer)?;
-        let each = names.iter().map(|name| Self::named(name).map_err(D::Error::custom));
-        each.collect()
-    }
-}
-
-impl Field for Permissions {
-    fn write(&self) -> Value<'_> {
-        // The bits as they are; the sign of an SQL integer means nothing here.
-        Value::Integer(self.bits().cast_signed())
-    }
-
-    fn read(value: Value<'_>) -> Result<Self, Malformed> {
-        i64::read(value).map(|bits| Self::from_bits_retain(bits.cast_unsigned()))
-    }
-}
+named_flags!(Permissions: u64, "permission");
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::row::Field;
     use proptest::prelude::*;
 
     #[test]

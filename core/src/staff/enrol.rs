@@ -2,6 +2,7 @@ use super::AgentRecord;
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::record::Key;
+use crate::set::Teams;
 use crate::text::AgentName;
 use crate::{AccountId, AgentId, Missing, Moment, Refusal, System};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub struct Enrol {
     pub agent: AgentId,
     /// What customers see.
     pub name: AgentName,
+    /// The teams whose tickets the agent sees and answers.
+    pub teams: Teams,
 }
 
 impl Operation for Enrol {
@@ -41,6 +44,7 @@ impl Operation for Enrol {
             id: self.agent,
             name: self.name.clone(),
             active: true,
+            teams: self.teams.clone(),
             enrolled_at: at.now(),
         };
         Ok(Decision::new(agent.clone()).create(agent).fact(Fact::AgentEnrolled { agent: self.agent }))

@@ -1,10 +1,15 @@
 //! The support staff's directory. It lives in a realm of its own, [`AccountId::STAFF`].
 
+mod assign_teams;
 mod enrol;
+mod set_active;
 
+pub use assign_teams::AssignTeams;
 pub use enrol::Enrol;
+pub use set_active::SetActive;
 
 use crate::row::row;
+use crate::set::Teams;
 use crate::text::AgentName;
 use crate::{AccountId, AgentId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -20,7 +25,9 @@ pub struct AgentRecord {
     pub name: AgentName,
     /// Whether this agent may work at all (RULE I6).
     pub active: bool,
+    /// The teams whose tickets this agent sees and answers.
+    pub teams: Teams,
     /// Since when the directory knows them.
     pub enrolled_at: Timestamp,
 }
-row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, enrolled_at);
+row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, teams, enrolled_at);

@@ -1,12 +1,17 @@
 use super::{Store, StoreError};
+use crate::account::Service;
 use crate::change::{Addition, Change, ChangeSet, Commit, Outcome};
+use crate::contact::ContactRecord;
 use crate::facts::Answers;
 use crate::journal::{Entry, JournalHead};
 use crate::operation::Wanted;
-use crate::query::{Query, Rows};
-use crate::record::{Key, Record, Version, Versioned};
-use crate::ticket::{Message, Ticket};
+use crate::people::{Invitation, InvitationStatus, Membership};
+use crate::query::{Filter, Query, Rows, of_team};
+use crate::record::{Key, Record, Stored, Version, Versioned};
+use crate::text::TeamName;
+use crate::ticket::{Match, Matches, Message, QueuePlace, Ticket, Word};
 use crate::{AccountId, CommandId, TicketId};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -19,12 +24,19 @@ pub struct MemoryStore {
     state: Arc<RwLock<State>>,
 }
 
+/// Account, ticket, whether internal, number.
+type MessageKey = (AccountId, TicketId, bool, u64);
+
 #[derive(Debug, Default)]
 struct State {
     records: HashMap<Key, Versioned<Record>>,
     /// Tickets by number: the order of lists.
     numbers: BTreeMap<(AccountId, u64), TicketId>,
-    messages: BTreeMap<(AccountId, TicketId, u64), Message>,
+    messages: BTreeMap<MessageKey, Message>,
+    /// Which tickets have which words, and whether in a message that customers see or in an internal note.
+    words: BTreeSet<(AccountId, Word, u64, bool)>,
+    /// Tickets whose customers wait, in the order of answering.
+    waiting: BTreeMap<QueuePlace, TicketId>,
     entries: BTreeMap<(AccountId, u64), Entry>,
     /// Journal heads in the order of their accounts.
     heads: BTreeSet<AccountId>,
@@ -97,8 +109,9 @@ impl State {
 
     fn holds(&self, addition: &Addition) -> bool {
         match addition {
-            Addition::Message(it) => self.messages.contains_key(&(it.account, it.ticket, it.number)),
+            Addition::Message(it) => self.messages.contains_key(&message_key(it)),
             Addition::Entry(it) => self.entries.contains_key(&(it.account, it.sequence)),
+            Addition::Words(_) => false,
         }
     }
 
@@ -107,7 +120,11 @@ impl State {
             match change {
                 Change::Put { record, was } => self.put(record.clone(), was + 1),
                 Change::Add(Addition::Message(it)) => {
-                    self.messages.insert((it.account, it.ticket, it.number), it.clone());
+                    self.messages.insert(message_key(it), it.clone());
+                }
+                Change::Add(Addition::Words(it)) => {
+                    let places = it.words.iter().map(|word| (it.account, *word, it.number.get(), it.internal));
+                    self.words.extend(places);
                 }
                 Change::Add(Addition::Entry(it)) => {
                     self.entries.insert((it.account, it.sequence), it.clone());
@@ -120,10 +137,15 @@ impl State {
     fn put(&mut self, record: Record, version: Version) {
         match &record {
             Record::Ticket(ticket) => {
-                if let Some(old) = self.ticket(ticket.account, ticket.id).map(|old| old.number) {
-                    self.numbers.remove(&(ticket.account, old.get()));
+                let old = self.ticket(ticket.account, ticket.id).map(|old| (old.number, old.place()));
+                if let Some((number, place)) = old {
+                    self.numbers.remove(&(ticket.account, number.get()));
+                    place.map(|place| self.waiting.remove(&place));
                 }
                 self.numbers.insert((ticket.account, ticket.number.get()), ticket.id);
+                if let Some(place) = ticket.place() {
+                    self.waiting.insert(place, ticket.id);
+                }
             }
             Record::Journal(head) => {
                 self.heads.insert(head.account);
@@ -134,32 +156,106 @@ impl State {
     }
 
     fn rows(&self, query: &Query) -> Rows {
-        match *query {
-            Query::Tickets { account, status, before, rows } => {
-                let range = (account, 0)..(account, before.unwrap_or(u64::MAX));
-                let tickets = self.numbers.range(range).rev().filter_map(|(_, id)| self.ticket(account, *id));
-                let matching = tickets.filter(|ticket| status.is_none_or(|status| ticket.status == status));
-                Rows::Tickets(matching.take(rows as usize).cloned().collect())
+        match query {
+            Query::Tickets { account, filter, team, before, rows } => {
+                let range = (*account, 0)..(*account, before.unwrap_or(u64::MAX));
+                let tickets = self.numbers.range(range).rev().filter_map(|(_, id)| self.ticket(*account, *id));
+                let matching = tickets.filter(|ticket| {
+                    filter.admits(ticket) && of_team(team.as_ref(), ticket) && self.has_words(filter, ticket)
+                });
+                Rows::Tickets(matching.take(*rows as usize).cloned().collect())
             }
-            Query::Messages { account, ticket, after, rows } => {
-                let range = (Bound::Excluded((account, ticket, after)), Bound::Included((account, ticket, u64::MAX)));
-                Rows::Messages(self.messages.range(range).take(rows as usize).map(|(_, it)| it.clone()).collect())
+            Query::Similar { account, words, team, each, rows } => {
+                Rows::Similar(self.similar(*account, words, team.as_ref(), *each, *rows))
             }
-            Query::Entries { account, after, rows } => self.entries_after(account, after, rows),
+            Query::Queue { queue, after, rows } => {
+                let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+                let waiting = self.waiting.range((from, Bound::Unbounded));
+                let tickets = waiting.filter_map(|(place, id)| self.ticket(place.account, *id));
+                Rows::Tickets(tickets.filter(|it| queue.admits(it)).take(*rows as usize).cloned().collect())
+            }
+            Query::Messages { account, ticket, internal, after, rows } => {
+                let (first, last) = ((*account, *ticket, *internal, *after), (*account, *ticket, *internal, u64::MAX));
+                let range = (Bound::Excluded(first), Bound::Included(last));
+                Rows::Messages(self.messages.range(range).take(*rows as usize).map(|(_, it)| it.clone()).collect())
+            }
+            Query::Entries { account, after, rows } => self.entries_after(*account, *after, *rows),
             Query::Undelivered { account, rows } => {
-                let delivered = self.head(account).map_or(0, |head| head.delivered);
-                self.entries_after(account, delivered, rows)
+                let delivered = self.head(*account).map_or(0, |head| head.delivered);
+                self.entries_after(*account, delivered, *rows)
             }
             Query::Pending { now, after, rows } => {
                 let from = after.map_or(Bound::Unbounded, Bound::Excluded);
                 let pending = self.heads.range((from, Bound::Unbounded)).filter_map(|account| {
                     let head = self.head(*account)?;
-                    let leased = head.leased_until.is_some_and(|until| now < until);
+                    let leased = head.leased_until.is_some_and(|until| *now < until);
                     (head.delivered < head.size && !leased).then_some(*account)
                 });
-                Rows::Accounts(pending.take(rows as usize).collect())
+                Rows::Accounts(pending.take(*rows as usize).collect())
+            }
+            Query::Services { account, after, rows } => Rows::Services(
+                self.picked(*rows, |it: &Service| (it.account == *account && *after < Some(it.id)).then_some(it.id)),
+            ),
+            Query::Members { account, after, rows } => Rows::Memberships(self.picked(*rows, |it: &Membership| {
+                (it.account == *account && it.removed_at.is_none() && *after < Some(it.user)).then_some(it.user)
+            })),
+            Query::Memberships { user, after, rows } => Rows::Memberships(self.picked(*rows, |it: &Membership| {
+                (it.user == *user && it.removed_at.is_none() && *after < Some(it.account)).then_some(it.account)
+            })),
+            Query::Invitations { account, after, rows } => Rows::Invitations(self.picked(*rows, |it: &Invitation| {
+                let open = it.status == InvitationStatus::Open;
+                (it.account == *account && open && *after < Some(it.id)).then_some(it.id)
+            })),
+            Query::Contacts { account, categories, after, rows } => {
+                Rows::Contacts(self.picked(*rows, |it: &ContactRecord| {
+                    let chosen = categories.is_none_or(|some| it.categories.intersects(some));
+                    let there = it.account == *account && it.removed_at.is_none();
+                    (there && chosen && *after < Some(it.id)).then_some(it.id)
+                }))
             }
         }
+    }
+
+    /// The first `rows` records of a type, among those that have a place, in the order of their places. Looks at every
+    /// record there is: this store is a model, not an engine.
+    fn picked<R: Stored, P: Ord>(&self, rows: u32, place: impl Fn(&R) -> Option<P>) -> Vec<R> {
+        let all = self.records.values().filter_map(|record| R::of(&record.value));
+        let mut found: Vec<(P, &R)> = all.filter_map(|record| Some((place(record)?, record))).collect();
+        found.sort_by(|(one, _), (other, _)| one.cmp(other));
+        found.into_iter().take(rows as usize).map(|(_, record)| record.clone()).collect()
+    }
+
+    fn has_words(&self, filter: &Filter, ticket: &Ticket) -> bool {
+        let Filter::Words { words, internal } = filter else {
+            return true;
+        };
+        let stands =
+            |word: &Word, internal| self.words.contains(&(ticket.account, *word, ticket.number.get(), internal));
+        words.iter().all(|word| stands(word, false) || *internal && stands(word, true))
+    }
+
+    fn similar(&self, account: AccountId, words: &[Word], team: Option<&TeamName>, each: u32, rows: u32) -> Matches {
+        let mut frequencies = Vec::with_capacity(words.len());
+        let mut shared: BTreeMap<u64, u64> = BTreeMap::new();
+        for (bit, word) in (0..64).zip(words) {
+            let range = (account, *word, 0, false)..=(account, *word, u64::MAX, true);
+            let newest = self.words.range(range).rev().filter(|(.., internal)| !internal).take(each as usize);
+            let mut frequency = 0;
+            for (_, _, number, _) in newest {
+                *shared.entry(*number).or_default() |= 1 << bit;
+                frequency += 1;
+            }
+            frequencies.push(frequency);
+        }
+        let tickets = shared.into_iter().filter_map(|(number, words)| {
+            let id = self.numbers.get(&(account, number))?;
+            let ticket = self.ticket(account, *id).filter(|ticket| of_team(team, ticket))?;
+            Some(Match { ticket: ticket.clone(), words })
+        });
+        let mut tickets: Vec<Match> = tickets.collect();
+        tickets.sort_by_key(|it| (Reverse(it.words.count_ones()), Reverse(it.ticket.number)));
+        tickets.truncate(rows as usize);
+        Matches { frequencies, tickets }
     }
 
     fn ticket(&self, account: AccountId, id: TicketId) -> Option<&Ticket> {
@@ -186,17 +282,21 @@ impl State {
 #[derive(PartialEq)]
 enum Place {
     Number(AccountId, u64),
-    Message(AccountId, TicketId, u64),
+    Message(MessageKey),
     Entry(AccountId, u64),
+}
+
+const fn message_key(it: &Message) -> MessageKey {
+    (it.account, it.ticket, it.internal, it.number)
 }
 
 impl Place {
     fn of(change: &Change) -> Option<Self> {
         match change {
             Change::Put { record: Record::Ticket(it), .. } => Some(Self::Number(it.account, it.number.get())),
-            Change::Put { .. } => None,
-            Change::Add(Addition::Message(it)) => Some(Self::Message(it.account, it.ticket, it.number)),
+            Change::Add(Addition::Message(it)) => Some(Self::Message(message_key(it))),
             Change::Add(Addition::Entry(it)) => Some(Self::Entry(it.account, it.sequence)),
+            Change::Put { .. } | Change::Add(Addition::Words(_)) => None,
         }
     }
 }

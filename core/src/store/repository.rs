@@ -3,15 +3,17 @@
 use super::{Store, StoreError, StoreErrorKind};
 use crate::account::{Account, Service};
 use crate::change::{ChangeSet, Commit, Outcome};
+use crate::contact::{Categories, ContactRecord};
 use crate::facts::Answers;
 use crate::journal::{Entry, JournalHead};
 use crate::operation::Wanted;
-use crate::people::Membership;
-use crate::query::{Query, Rows};
+use crate::people::{Invitation, Membership};
+use crate::query::{Filter, Query, Queue, Rows};
 use crate::record::{Key, Record, Version, Versioned};
 use crate::staff::AgentRecord;
-use crate::ticket::{Message, Status, Ticket, TicketCounter};
-use crate::{AccountId, AgentId, CommandId, ServiceId, TicketId, Timestamp, UserId};
+use crate::text::TeamName;
+use crate::ticket::{Matches, Message, QueuePlace, Ticket, TicketCounter, Word};
+use crate::{AccountId, AgentId, CommandId, ContactId, InvitationId, ServiceId, TicketId, Timestamp, UserId};
 
 /// What a repository answers.
 pub type Found<T> = Result<T, StoreError>;
@@ -33,6 +35,51 @@ pub trait AccountRepository {
     /// # Errors
     /// See [`account`](Self::account).
     fn membership(&self, account: AccountId, user: UserId) -> Found<Option<Versioned<Membership>>>;
+    /// An invitation to an account.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn invitation(&self, account: AccountId, invitation: InvitationId) -> Found<Option<Versioned<Invitation>>>;
+    /// [`Query::Services`]: in the order of their ids.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn services(&self, account: AccountId, after: Option<ServiceId>, rows: u32) -> Found<Vec<Service>>;
+    /// [`Query::Members`]: those who were not removed, in the order of their ids.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn members(&self, account: AccountId, after: Option<UserId>, rows: u32) -> Found<Vec<Membership>>;
+    /// [`Query::Memberships`]: those that have not ended, in the order of the accounts' ids.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn memberships(&self, user: UserId, after: Option<AccountId>, rows: u32) -> Found<Vec<Membership>>;
+    /// [`Query::Invitations`]: the open ones, in the order of their ids.
+    ///
+    /// # Errors
+    /// See [`account`](Self::account).
+    fn invitations(&self, account: AccountId, after: Option<InvitationId>, rows: u32) -> Found<Vec<Invitation>>;
+}
+
+/// Contacts.
+pub trait ContactRepository {
+    /// A contact.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn contact(&self, account: AccountId, contact: ContactId) -> Found<Option<Versioned<ContactRecord>>>;
+    /// [`Query::Contacts`]: those that were not removed, in the order of their ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn contacts(
+        &self,
+        account: AccountId,
+        categories: Option<Categories>,
+        after: Option<ContactId>,
+        rows: u32,
+    ) -> Found<Vec<ContactRecord>>;
 }
 
 /// Tickets and their messages.
@@ -51,13 +98,43 @@ pub trait TicketRepository {
     ///
     /// # Errors
     /// [`StoreError`] if the host can't answer.
-    fn tickets(&self, account: AccountId, status: Option<Status>, before: Option<u64>, rows: u32)
-    -> Found<Vec<Ticket>>;
+    fn tickets(
+        &self,
+        account: AccountId,
+        filter: &Filter,
+        team: Option<&TeamName>,
+        before: Option<u64>,
+        rows: u32,
+    ) -> Found<Vec<Ticket>>;
+    /// [`Query::Similar`]: those that share the most words first, then the newest.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn similar(
+        &self,
+        account: AccountId,
+        words: &[Word],
+        team: Option<&TeamName>,
+        each: u32,
+        rows: u32,
+    ) -> Found<Matches>;
+    /// [`Query::Queue`]: in the order of answering.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn queue(&self, queue: &Queue, after: Option<QueuePlace>, rows: u32) -> Found<Vec<Ticket>>;
     /// [`Query::Messages`]: oldest first.
     ///
     /// # Errors
     /// [`StoreError`] if the host can't answer.
-    fn messages(&self, account: AccountId, ticket: TicketId, after: u64, rows: u32) -> Found<Vec<Message>>;
+    fn messages(
+        &self,
+        account: AccountId,
+        ticket: TicketId,
+        internal: bool,
+        after: u64,
+        rows: u32,
+    ) -> Found<Vec<Message>>;
 }
 
 /// The journal.
@@ -101,20 +178,30 @@ pub trait Commits {
 
 /// All repositories together.
 pub trait Repositories:
-    AccountRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
+    AccountRepository + ContactRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
 {
 }
 
 impl<R> Repositories for R where
-    R: AccountRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
+    R: AccountRepository
+        + ContactRepository
+        + TicketRepository
+        + JournalRepository
+        + StaffRepository
+        + Commits
+        + Send
+        + Sync
 {
 }
 
 /// A set of repositories as a [`Store`].
 ///
 /// Repositories are asked one question at a time, so the answers could come from different moments. Every command of a
-/// desk writes its account's journal head, and whatever else writes these tables must do so, too; this adapter reads the versions of the heads before and after, and asks anew if they
-/// differ. So the answers are of one moment without a transaction that would have to cross into the host's language.
+/// desk writes its account's journal head, and whatever else writes these tables must do so, too; this adapter reads the
+/// versions of the heads before and after, and asks anew if they differ. So the answers are of one moment without a
+/// transaction that would have to cross into the host's language. Lists over all accounts ([`Query::Queue`],
+/// [`Query::Memberships`], [`Query::Pending`]) have no head that could be compared: each is of the moment in which the host
+/// answers it, which may not be that of the other answers.
 #[derive(Clone, Debug)]
 pub struct RepositoryStore<R>(pub R);
 
@@ -173,23 +260,38 @@ impl<R: Repositories> RepositoryStore<R> {
             Key::Ticket(account, ticket) => self.0.ticket(account, ticket).map(any),
             Key::Journal(account) => self.0.journal(account).map(any),
             Key::Agent(agent) => self.0.agent(agent).map(any),
+            Key::Invitation(account, invitation) => self.0.invitation(account, invitation).map(any),
+            Key::Contact(account, contact) => self.0.contact(account, contact).map(any),
         }
     }
 
     fn rows(&self, query: &Query) -> Found<Rows> {
-        match *query {
-            Query::Tickets { account, status, before, rows } => {
-                self.0.tickets(account, status, before, rows).map(Rows::Tickets)
+        match query {
+            Query::Tickets { account, filter, team, before, rows } => {
+                self.0.tickets(*account, filter, team.as_ref(), *before, *rows).map(Rows::Tickets)
             }
-            Query::Messages { account, ticket, after, rows } => {
-                self.0.messages(account, ticket, after, rows).map(Rows::Messages)
+            Query::Similar { account, words, team, each, rows } => {
+                self.0.similar(*account, words, team.as_ref(), *each, *rows).map(Rows::Similar)
             }
-            Query::Entries { account, after, rows } => self.0.entries(account, after, rows).map(Rows::Entries),
+            Query::Queue { queue, after, rows } => self.0.queue(queue, *after, *rows).map(Rows::Tickets),
+            Query::Messages { account, ticket, internal, after, rows } => {
+                self.0.messages(*account, *ticket, *internal, *after, *rows).map(Rows::Messages)
+            }
+            Query::Services { account, after, rows } => self.0.services(*account, *after, *rows).map(Rows::Services),
+            Query::Members { account, after, rows } => self.0.members(*account, *after, *rows).map(Rows::Memberships),
+            Query::Memberships { user, after, rows } => self.0.memberships(*user, *after, *rows).map(Rows::Memberships),
+            Query::Invitations { account, after, rows } => {
+                self.0.invitations(*account, *after, *rows).map(Rows::Invitations)
+            }
+            Query::Contacts { account, categories, after, rows } => {
+                self.0.contacts(*account, *categories, *after, *rows).map(Rows::Contacts)
+            }
+            Query::Entries { account, after, rows } => self.0.entries(*account, *after, *rows).map(Rows::Entries),
             Query::Undelivered { account, rows } => {
-                let delivered = self.0.journal(account)?.map_or(0, |head| head.value.delivered);
-                self.0.entries(account, delivered, rows).map(Rows::Entries)
+                let delivered = self.0.journal(*account)?.map_or(0, |head| head.value.delivered);
+                self.0.entries(*account, delivered, *rows).map(Rows::Entries)
             }
-            Query::Pending { now, after, rows } => self.0.pending(now, after, rows).map(Rows::Accounts),
+            Query::Pending { now, after, rows } => self.0.pending(*now, *after, *rows).map(Rows::Accounts),
         }
     }
 }

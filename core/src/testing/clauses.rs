@@ -1,10 +1,11 @@
-//! The contract in prose: one page, every clause of it a law.
+//! The contract in prose, every clause of it a law. The list is handed from one macro to the next, so that it can stand in
+//! two files: `clauses_of_rows` has what is about lists.
 
 /// Hands the list of all laws, by the module that they are in, to another macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! each_law {
-    ($then:ident $($with:tt)*) => { $crate::$then! { [$($with)*]
+    ($then:ident $($with:tt)*) => { $crate::with_laws_of_rows! { $then [$($with)*]
         kinds {
             /// An account comes back as it was written, field by field.
             an_account_is_kept
@@ -12,16 +13,28 @@ macro_rules! each_law {
             a_membership_is_kept
             /// A service comes back as it was written, field by field.
             a_service_is_kept
+            /// An invitation comes back as it was written, field by field.
+            an_invitation_is_kept
+            /// A contact comes back as it was written, field by field.
+            a_contact_is_kept
             /// A ticket counter comes back as it was written, field by field.
             a_ticket_counter_is_kept
             /// A ticket comes back as it was written, field by field.
             a_ticket_is_kept
+            /// What a ticket was merged with, follows and was rated comes back as it was written, field by field.
+            what_became_of_a_ticket_is_kept
+            /// What only the support sees of a ticket comes back as it was written, field by field.
+            the_supports_side_of_a_ticket_is_kept
             /// The head of a journal comes back as it was written, field by field.
             a_journal_head_is_kept
             /// An agent comes back as they were written, field by field.
             an_agent_is_kept
             /// A message comes back as it was added, whichever kind of actor wrote it.
             a_message_is_kept
+            /// An internal note comes back as it was added.
+            an_internal_note_is_kept
+            /// A message's attachments come back as they were added, in their order.
+            attachments_are_kept
             /// An entry comes back as it was added.
             an_entry_is_kept
             /// A record is replaced as a whole: a field that held a value and holds none now is empty.
@@ -141,46 +154,6 @@ macro_rules! each_law {
             /// What one holder of the store commits, every other holder sees at once.
             every_holder_of_the_store_sees_a_commit
         }
-        tickets {
-            /// Tickets are listed by number, the newest first, in whichever order they were written.
-            tickets_come_newest_first
-            /// A list of one status has all tickets with it and no others.
-            tickets_of_one_status_are_listed_alone
-            /// A status that no ticket has, and an account without tickets, list none.
-            a_status_that_no_ticket_has_lists_none
-            /// Tickets before a number have a smaller one; the number itself need not exist.
-            tickets_before_a_number_are_smaller
-            /// Status and position filter together.
-            status_and_number_filter_together
-            /// A page of tickets has as many rows as were wanted, or all that there are, from 1 to 201.
-            a_page_of_tickets_is_as_long_as_wanted
-            /// A page of no rows is empty, whatever is listed.
-            no_rows_wanted_are_none_answered
-            /// Page after page reaches every ticket once, whatever the pages' size.
-            paging_reaches_every_ticket_once
-            /// Tickets that are opened while somebody pages neither hide nor repeat another one.
-            tickets_opened_while_paging_hide_and_repeat_none
-            /// A ticket whose status changes leaves one list and enters the other.
-            a_ticket_that_changes_its_status_changes_lists
-            /// Lists show tickets as they are now, not as they were opened.
-            lists_show_tickets_as_they_are_now
-            /// A ticket's number belongs to one ticket of its account; another one with it conflicts.
-            a_ticket_number_is_given_once
-        }
-        messages {
-            /// Messages are listed by number, the oldest first, in whichever order they were written.
-            messages_come_oldest_first
-            /// Messages behind a number have a greater one.
-            messages_behind_a_number_are_greater
-            /// A page of messages has as many rows as were wanted, or all that there are, from 1 to 201.
-            a_page_of_messages_is_as_long_as_wanted
-            /// A ticket's messages are its own.
-            messages_belong_to_their_ticket
-            /// A message is never overwritten, not even by an equal one.
-            a_message_is_never_overwritten
-            /// Messages that are added while somebody pages neither hide nor repeat another one.
-            messages_added_while_paging_hide_and_repeat_none
-        }
         entries {
             /// Entries are listed by sequence, the oldest first, in whichever order they were written.
             entries_come_oldest_first
@@ -248,6 +221,8 @@ macro_rules! each_law {
             foreign_tickets_are_never_listed
             /// Another account's messages never answer, even under the same ticket's id.
             foreign_messages_never_answer
+            /// Another account's words find nothing, even in a ticket with the same number.
+            foreign_words_never_answer
             /// Another account's entries never answer.
             foreign_entries_never_answer
             /// What one account has delivered says nothing about another's entries.
@@ -286,6 +261,8 @@ macro_rules! each_law {
             times_of_messages_are_kept_to_the_microsecond
             /// Permission bits that this version has no name for are kept.
             permission_bits_without_a_name_are_kept
+            /// Bits of categories that this version has no name for are kept.
+            category_bits_without_a_name_are_kept
             /// Numbers of up to 63 bits are kept exactly.
             large_numbers_are_kept_exactly
             /// Counts of up to 63 bits are kept exactly.
@@ -304,6 +281,8 @@ macro_rules! each_law {
             entries_outlive_the_store
             /// Tickets, their lists and their messages are there after the store is opened again.
             tickets_and_messages_outlive_the_store
+            /// Words, notes and queues are there after the store is opened again.
+            words_and_queues_outlive_the_store
             /// Commands are remembered after the store is opened again, and still have one effect.
             commands_outlive_the_store
             /// Leases last after the store is opened again.

@@ -23,6 +23,7 @@ fn ground(scene: &Scene<'_>) -> Result<Ground, Broken> {
         .create(samples::counter(account, 1))
         .create(samples::ticket(account, scene.id(1), 1)?)
         .message(samples::message(account, scene.id(1), 1)?)
+        .words(samples::words(account, 1, [1]))
         .entry(samples::entry(account, 1))
         .create(samples::head(account, 1));
     scene.commits("an account with a ticket", &first)?;
@@ -31,8 +32,12 @@ fn ground(scene: &Scene<'_>) -> Result<Ground, Broken> {
         .draft(account)
         .put(samples::counter(account, 2), 1)
         .create(samples::ticket(account, scene.id(2), 2)?)
+        .words(samples::words(account, 2, [1, 2]))
         .message(samples::message(account, scene.id(2), 1)?)
         .create(samples::membership(account, scene.id(1)))
+        .message(samples::note(account, scene.id(2), 1)?)
+        .create(samples::invitation(account, scene.id(1))?)
+        .create(samples::contact(account, scene.id(1))?)
         .message(samples::message(account, scene.id(1), 2)?)
         .entry(samples::entry(account, 2))
         .create(samples::agent(scene.id(1))?)

@@ -11,9 +11,9 @@ use crate::journal::{Entry, JournalHead, Lease};
 use crate::moment::SeededEntropy;
 use crate::record::{Key, Record};
 use crate::store::Store;
-use crate::ticket::{Answer, Open, Ticket};
+use crate::ticket::{Answer, Attachments, Open, View};
 use crate::time::ManualClock;
-use crate::{AccountId, Desk, Missing, Refusal, Relay, Settings, System, User};
+use crate::{AccountId, Desk, Language, Missing, Party, Refusal, Relay, Settings, System, User};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
@@ -34,9 +34,19 @@ fn desk(scene: &Scene<'_>) -> Result<Desk<Arc<dyn Store>>, Broken> {
 fn customer(scene: &Scene<'_>, desk: &Desk<Arc<dyn Store>>) -> Result<(User, Open), Broken> {
     let (account, owner, service) = (scene.id(1), User { id: scene.id(1) }, scene.id(1));
     let host = System { name: "law".parse()? };
-    desk.run(&host, Create { account, name: "Ada's bakery".parse()?, owner: owner.id })?;
+    let (name, email) = ("Ada's bakery".parse()?, "ada@example.com".parse()?);
+    let create = Create { account, name, owner: owner.id, email, language: Language::English };
+    desk.run(&host, create)?;
     desk.run(&host, AddService { account, service, name: "Hosting".parse()? })?;
-    let open = Open { account, service, subject: "The oven is cold".parse()?, body: "Since noon.".parse()? };
+    let open = Open {
+        account,
+        service,
+        subject: "The oven is cold".parse()?,
+        category: "general".parse()?,
+        body: "Since noon.".parse()?,
+        attachments: Attachments::default(),
+        acknowledged: true,
+    };
     Ok((owner, open))
 }
 
@@ -84,7 +94,7 @@ pub(super) fn tickets_opened_at_once_are_numbered_densely(scene: &mut Scene<'_>)
     let each = 6;
     let opened = together(THREADS, |_| {
         let tickets = (0..each).map(|_| desk.apart().run(&owner, open.clone()));
-        Ok(tickets.collect::<Result<Vec<Ticket>, DeskError>>()?)
+        Ok(tickets.collect::<Result<Vec<View>, DeskError>>()?)
     })?;
     let mut given: Vec<_> = opened.iter().flatten().map(|ticket| ticket.number.get()).collect();
     given.sort_unstable();
@@ -106,7 +116,10 @@ pub(super) fn answers_given_at_once_are_numbered_densely(scene: &Scene<'_>) -> R
     together(THREADS, |thread| {
         for round in 0..each {
             let body = format!("Thread {thread}, round {round}.").parse()?;
-            desk.apart().run(&owner, Answer { account: open.account, ticket, body })?;
+            desk.apart().run(
+                &Party::User(owner),
+                Answer { account: open.account, ticket, body, attachments: Attachments::default() },
+            )?;
         }
         Ok(())
     })?;

@@ -4,8 +4,9 @@ use super::broken::{Broken, same};
 use super::samples::{self, after_noon};
 use super::scene::{Scene, numbers, sequences};
 use crate::account::Account;
+use crate::contact::{Categories, ContactRecord};
 use crate::journal::JournalHead;
-use crate::people::{Membership, Permissions};
+use crate::people::{Invitation, Membership, Permissions};
 use crate::record::Record;
 use crate::ticket::{Message, Ticket, TicketCounter};
 use crate::{AccountId, Timestamp};
@@ -26,9 +27,19 @@ fn moments() -> Result<Vec<Timestamp>, Broken> {
 pub(super) fn times_of_records_are_kept_to_the_microsecond(scene: &Scene<'_>) -> Result<(), Broken> {
     for (n, at) in (1..).zip(moments()?) {
         let records = [
-            Record::from(Account { created_at: at, ..samples::account(scene.id(n))? }),
-            Ticket { opened_at: at, updated_at: at, ..samples::ticket(scene.id(1), scene.id(n), n)? }.into(),
-            Membership { admitted_at: at, ..samples::membership(scene.id(1), scene.id(n)) }.into(),
+            Record::from(Account { created_at: at, onboarded_at: Some(at), ..samples::account(scene.id(n))? }),
+            Ticket {
+                opened_at: at,
+                updated_at: at,
+                status_since: at,
+                waiting_since: Some(at),
+                ..samples::ticket(scene.id(1), scene.id(n), n)?
+            }
+            .into(),
+            Membership { admitted_at: at, removed_at: Some(at), ..samples::membership(scene.id(1), scene.id(n)) }
+                .into(),
+            Invitation { sent_at: at, expires_at: at, ..samples::invitation(scene.id(1), scene.id(n))? }.into(),
+            ContactRecord { added_at: at, updated_at: at, ..samples::contact(scene.id(1), scene.id(n))? }.into(),
             JournalHead { latest_at: at, leased_until: Some(at), ..samples::head(scene.id(n), 0) }.into(),
         ];
         for record in records {
@@ -60,13 +71,24 @@ pub(super) fn permission_bits_without_a_name_are_kept(scene: &Scene<'_>) -> Resu
     Ok(())
 }
 
+pub(super) fn category_bits_without_a_name_are_kept(scene: &Scene<'_>) -> Result<(), Broken> {
+    // RULE C6
+    for (n, bits) in (1..).zip([u32::MAX, 1 << 31, 1 << 30 | 1, 1 << 5, 0, 0x5555_5555]) {
+        let categories = Categories::from_bits_retain(bits);
+        let record = Record::from(ContactRecord { categories, ..samples::contact(scene.id(1), scene.id(n))? });
+        scene.create(record.clone())?;
+        scene.stored("the contact", &record, 1)?;
+    }
+    Ok(())
+}
+
 pub(super) fn large_numbers_are_kept_exactly(scene: &Scene<'_>) -> Result<(), Broken> {
     for (n, number) in (1..).zip([1 << 31, 1 << 32, (1 << 53) + 1, (1 << 62) + 1, LARGEST - 1, LARGEST]) {
         let account = scene.id(n);
         let records = [
             Record::from(samples::counter(account, number)),
             JournalHead { delivered: number - 1, ..samples::head(account, number) }.into(),
-            Ticket { messages: number, ..samples::ticket(account, scene.id(1), number)? }.into(),
+            Ticket { messages: number, notes: number - 1, ..samples::ticket(account, scene.id(1), number)? }.into(),
         ];
         for record in records {
             scene.create(record.clone())?;
@@ -78,8 +100,7 @@ pub(super) fn large_numbers_are_kept_exactly(scene: &Scene<'_>) -> Result<(), Br
 
 pub(super) fn large_counts_are_kept_exactly(scene: &Scene<'_>) -> Result<(), Broken> {
     for (n, count) in (1..).zip([0, 1 << 32, (1 << 53) + 1, LARGEST]) {
-        let record =
-            Record::from(TicketCounter { by_status: samples::counts(count)?, ..samples::counter(scene.id(n), 1) });
+        let record = Record::from(TicketCounter { tally: samples::tally(count)?, ..samples::counter(scene.id(n), 1) });
         scene.create(record.clone())?;
         scene.stored("the counter", &record, 1)?;
     }

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::AccountId;
 use crate::facts::Answers;
 use crate::operation::Wanted;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record, Versioned};
 
 pub(super) fn nothing_wanted_is_nothing_answered(scene: &Scene<'_>) -> Result<(), Broken> {
@@ -70,15 +70,32 @@ pub(super) fn pages_come_in_the_order_wanted(scene: &Scene<'_>) -> Result<(), Br
     let account: AccountId = scene.id(1);
     let (ticket, message) = (samples::ticket(account, scene.id(1), 1)?, samples::message(account, scene.id(1), 1)?);
     let entry = samples::entry(account, 1);
+    let note = samples::note(account, scene.id(1), 1)?;
     let draft = scene.draft(account).create(ticket.clone()).message(message.clone()).entry(entry.clone());
-    scene.commits("a ticket", &draft)?;
+    scene.commits("a ticket", &draft.message(note.clone()))?;
     let mut pages = [
+        (
+            Query::Messages { account, ticket: scene.id(1), internal: true, after: 0, rows: 9 },
+            Rows::Messages(vec![note]),
+        ),
         (Query::Entries { account, after: 0, rows: 9 }, Rows::Entries(vec![entry.clone()])),
-        (Query::Tickets { account, status: None, before: None, rows: 9 }, Rows::Tickets(vec![ticket])),
-        (Query::Messages { account, ticket: scene.id(1), after: 0, rows: 9 }, Rows::Messages(vec![message])),
-        (Query::Messages { account, ticket: scene.id(1), after: 1, rows: 9 }, Rows::Messages(Vec::new())),
+        (
+            Query::Tickets { account, filter: Filter::All, team: None, before: None, rows: 9 },
+            Rows::Tickets(vec![ticket]),
+        ),
+        (
+            Query::Messages { account, ticket: scene.id(1), internal: false, after: 0, rows: 9 },
+            Rows::Messages(vec![message]),
+        ),
+        (
+            Query::Messages { account, ticket: scene.id(1), internal: false, after: 1, rows: 9 },
+            Rows::Messages(Vec::new()),
+        ),
         (Query::Undelivered { account, rows: 9 }, Rows::Entries(vec![entry])),
-        (Query::Tickets { account, status: None, before: Some(1), rows: 9 }, Rows::Tickets(Vec::new())),
+        (
+            Query::Tickets { account, filter: Filter::All, team: None, before: Some(1), rows: 9 },
+            Rows::Tickets(Vec::new()),
+        ),
     ];
     for _ in 0..pages.len() {
         pages.rotate_left(1);

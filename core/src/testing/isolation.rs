@@ -4,8 +4,9 @@ use super::broken::{Broken, same};
 use super::samples::{self, changed};
 use super::scene::{Scene, numbers, sequences};
 use crate::journal::{Entry, JournalHead};
+use crate::query::Filter;
 use crate::record::{Key, Record};
-use crate::ticket::{Message, Ticket};
+use crate::ticket::{Message, Ticket, Word};
 use crate::{AccountId, Timestamp};
 
 /// One record of every kind that a customer's account has.
@@ -81,6 +82,24 @@ pub(super) fn foreign_messages_never_answer(scene: &Scene<'_>) -> Result<(), Bro
     let bodies: Vec<_> = seen.into_iter().map(|message| message.body).collect();
     same("what they say", &bodies, &vec![text(2)?; 2])?;
     same("messages of an account that has none", &scene.messages(scene.id(4), scene.id(1), 0, 200)?, &Vec::new())
+}
+
+pub(super) fn foreign_words_never_answer(scene: &Scene<'_>) -> Result<(), Broken> {
+    for (account, numbers) in [(1, [1, 2]), (2, [1, 3]), (3, [2, 3])] {
+        let account: AccountId = scene.id(account);
+        for number in numbers {
+            let draft = scene.draft(account).create(samples::ticket(account, scene.id(number), number)?);
+            scene.commits("a ticket", &draft.words(samples::words(account, number, [1])))?;
+        }
+    }
+    let account: AccountId = scene.id(4);
+    scene.create(samples::ticket(account, scene.id(1), 1)?)?;
+    for internal in [false, true] {
+        let filter = || Filter::Words { words: vec![Word(1)], internal };
+        same("what 2 finds", &scene.filtered(scene.id(2), filter(), None, None, 9)?, &vec![3, 1])?;
+        same("what 4 finds, which has no words", &scene.filtered(account, filter(), None, None, 9)?, &Vec::new())?;
+    }
+    Ok(())
 }
 
 pub(super) fn foreign_entries_never_answer(scene: &Scene<'_>) -> Result<(), Broken> {

@@ -76,3 +76,30 @@ pub(super) fn messages_added_while_paging_hide_and_repeat_none(scene: &Scene<'_>
     }
     same("five pages of 3", &all, &(1..=14).collect())
 }
+
+pub(super) fn notes_and_messages_are_numbered_apart(scene: &Scene<'_>) -> Result<(), Broken> {
+    // RULES T8, T11
+    let (account, ticket) = write(scene, scene.id(1), 1..=3)?;
+    let notes = (1..=2).try_fold(scene.draft(account), |draft, number| {
+        Ok::<_, Broken>(draft.message(samples::note(account, ticket, number)?))
+    })?;
+    scene.commits("notes with the numbers of messages", &notes)?;
+    let (messages, notes) = (scene.messages(account, ticket, 0, 9)?, scene.notes(account, ticket, 0, 9)?);
+    same("the messages", &numbers(&messages), &vec![1, 2, 3])?;
+    same("whether one of them is internal", &messages.iter().any(|it| it.internal), &false)?;
+    same("the notes", &notes, &vec![samples::note(account, ticket, 1)?, samples::note(account, ticket, 2)?])?;
+    same("the messages behind the second", &numbers(&scene.messages(account, ticket, 2, 9)?), &vec![3])?;
+    same("the notes behind the first", &numbers(&scene.notes(account, ticket, 1, 9)?), &vec![2])?;
+    same("one message", &numbers(&scene.messages(account, ticket, 0, 1)?), &vec![1])?;
+    same("notes of a ticket that has none", &scene.notes(account, scene.id(2), 0, 9)?, &Vec::new())
+}
+
+pub(super) fn a_note_is_never_overwritten(scene: &Scene<'_>) -> Result<(), Broken> {
+    let (account, ticket): (AccountId, TicketId) = (scene.id(1), scene.id(1));
+    let note = samples::note(account, ticket, 1)?;
+    scene.commits("a note", &scene.draft(account).message(note.clone()))?;
+    let other = Message { body: "Something else".parse()?, ..note.clone() };
+    scene.conflicts("another note with its number", &scene.draft(account).message(other))?;
+    scene.conflicts("the same note once more", &scene.draft(account).message(note.clone()))?;
+    same("the notes", &scene.notes(account, ticket, 0, 9)?, &vec![note])
+}

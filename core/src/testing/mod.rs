@@ -29,29 +29,35 @@
 
 mod broken;
 mod clauses;
+mod clauses_of_rows;
 mod commands;
 mod commits;
 mod desks;
 mod entries;
 mod extremes;
 pub mod faults;
+mod filters;
 mod gathers;
 mod guards;
 mod isolation;
 mod kinds;
+mod lists;
 mod messages;
 mod naming;
 mod outbox;
+mod queues;
 mod races;
 mod reopening;
 mod report;
 mod samples;
 mod scene;
+mod similar;
 mod snapshots;
 mod subject;
 mod texts;
 mod tickets;
 mod versions;
+mod words;
 
 pub use broken::Broken;
 pub use naming::{LAWS, laws};

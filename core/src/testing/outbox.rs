@@ -5,6 +5,7 @@ use super::samples::{self, after_noon, noon};
 use super::scene::Scene;
 use crate::journal::JournalHead;
 use crate::moment::SeededEntropy;
+use crate::set::Teams;
 use crate::time::ManualClock;
 use crate::{AccountId, Desk, Settings, System, Timestamp, staff};
 
@@ -137,7 +138,8 @@ pub(super) fn the_staffs_journal_is_pending_like_any(scene: &Scene<'_>) -> Resul
     let clock = ManualClock::new(noon());
     let settings = Settings::default().clock(clock).entropy(SeededEntropy::new(scene.seed())).attempts_max(1_000);
     let host = System { name: "law".parse()? };
-    Desk::with(scene.again()?, settings).run(&host, staff::Enrol { agent: scene.id(1), name: "Grace".parse()? })?;
+    let enrol = staff::Enrol { agent: scene.id(1), name: "Grace".parse()?, teams: Teams::default() };
+    Desk::with(scene.again()?, settings).run(&host, enrol)?;
     // At the last moment of all no lease lasts, whoever has taken one in a store that others use too.
     same("the first pending account", &scene.pending(Timestamp::MAX, None, 1)?, &vec![AccountId::STAFF])
 }

@@ -5,9 +5,9 @@ use super::samples::{self, after_noon, changed, every_kind};
 use super::scene::{Scene, sequences};
 use crate::AccountId;
 use crate::journal::JournalHead;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Queue, Rows};
 use crate::record::{Key, Record};
-use crate::ticket::{Message, Status, Ticket};
+use crate::ticket::{Message, Status, Ticket, Word, Words};
 
 pub(super) fn records_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
     let records = every_kind(scene, scene.id(1))?;
@@ -53,11 +53,31 @@ pub(super) fn tickets_and_messages_outlive_the_store(scene: &mut Scene<'_>) -> R
     scene.commits("a ticket", &draft)?;
     scene.reopen()?;
     same("its messages", &scene.messages(account, ticket.id, 0, 9)?, &vec![message.clone()])?;
-    let listed = scene.rows(Query::Tickets { account, status: Some(status), before: None, rows: 9 })?;
+    let listed =
+        scene.rows(Query::Tickets { account, filter: Filter::Status(status), team: None, before: None, rows: 9 })?;
     same("the list", &listed, &Rows::Tickets(vec![ticket]))?;
     scene.conflicts("the message again", &scene.draft(account).message(message))?;
     let thief = scene.draft(account).create(samples::ticket(account, scene.id(2), 1)?);
     scene.conflicts("another ticket with its number", &thief)
+}
+
+pub(super) fn words_and_queues_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let account: AccountId = scene.id(1);
+    let (assignee, waiting_since) = (Some(scene.id(1)), Some(after_noon(0)));
+    let ticket = Ticket { assignee, waiting_since, ..samples::ticket(account, scene.id(1), 1)? };
+    let note = samples::note(account, ticket.id, 1)?;
+    let draft = scene.draft(account).create(ticket.clone()).message(note.clone());
+    let internal = Words { internal: true, ..samples::words(account, 1, [2]) };
+    scene.commits("a ticket", &draft.words(samples::words(account, 1, [1])).words(internal))?;
+    scene.reopen()?;
+    same("its notes", &scene.notes(account, ticket.id, 0, 9)?, &vec![note])?;
+    for (words, internal, expected) in [(1, false, vec![1]), (2, false, vec![]), (2, true, vec![1])] {
+        let filter = Filter::Words { words: vec![Word(words)], internal };
+        same("what is found", &scene.filtered(account, filter, None, None, 9)?, &expected)?;
+    }
+    let queue = scene.rows(Query::Queue { queue: Queue::Assignee(scene.id(1)), after: None, rows: 9 })?;
+    same("the queue", &queue, &Rows::Tickets(vec![ticket]))?;
+    scene.commits("one of its words again", &scene.draft(account).words(samples::words(account, 1, [1, 3])))
 }
 
 pub(super) fn commands_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {

@@ -3,14 +3,17 @@
 use super::Broken;
 use super::scene::Scene;
 use crate::account::{Account, Service};
+use crate::contact::{Categories, ContactRecord};
 use crate::journal::{Entry, JournalHead};
-use crate::people::{Membership, Permissions};
+use crate::people::{Invitation, InvitationStatus, Membership, Permissions};
 use crate::principal::Actor;
+use crate::query::{Filter, Query, Queue};
 use crate::record::{Key, Record};
 use crate::row::{Field as _, Value};
+use crate::set::{Tags, Teams, TicketIds};
 use crate::staff::AgentRecord;
-use crate::ticket::{Counts, Message, Status, Ticket, TicketCounter, TicketNumber};
-use crate::{AccountId, AgentId, ServiceId, TicketId, Timestamp, UserId};
+use crate::ticket::{Attachments, Message, Priority, Status, Tally, Ticket, TicketCounter, TicketNumber, Word, Words};
+use crate::{AccountId, AgentId, ContactId, InvitationId, Language, ServiceId, TicketId, Timestamp, UserId};
 
 /// A moment with a microsecond of its own, as coarser clocks would lose it.
 pub(super) fn noon() -> Timestamp {
@@ -23,11 +26,59 @@ pub(super) fn after_noon(micros: i64) -> Timestamp {
 }
 
 pub(super) fn account(id: AccountId) -> Result<Account, Broken> {
-    Ok(Account { id, name: "Ada's bakery".parse()?, owner: UserId::from_name("owner"), created_at: noon() })
+    Ok(Account {
+        id,
+        name: "Ada's bakery".parse()?,
+        owner: UserId::from_name("owner"),
+        email: "ada@example.com".parse()?,
+        language: Language::Spanish,
+        created_at: noon(),
+        onboarded_at: None,
+        offered_to: None,
+        offered_at: None,
+    })
 }
 
 pub(super) fn membership(account: AccountId, user: UserId) -> Membership {
-    Membership { account, user, permissions: Permissions::TICKETS | Permissions::PROFILE, admitted_at: noon() }
+    Membership {
+        account,
+        user,
+        permissions: Permissions::TICKETS | Permissions::PROFILE,
+        manages_users: false,
+        admitted_at: noon(),
+        removed_at: None,
+    }
+}
+
+pub(super) fn invitation(account: AccountId, id: InvitationId) -> Result<Invitation, Broken> {
+    Ok(Invitation {
+        account,
+        id,
+        email: "grace@example.com".parse()?,
+        permissions: Permissions::TICKETS,
+        invited_by: UserId::from_name("owner"),
+        status: InvitationStatus::Open,
+        generation: 1,
+        key: "first".parse()?,
+        token_hash: [0x5a; 32],
+        sent_at: noon(),
+        expires_at: after_noon(60_000_000),
+        accepted_by: None,
+    })
+}
+
+pub(super) fn contact(account: AccountId, id: ContactId) -> Result<ContactRecord, Broken> {
+    Ok(ContactRecord {
+        account,
+        id,
+        email: Some("bookkeeping@example.com".parse()?),
+        name: Some("Bookkeeping".parse()?),
+        language: Language::German,
+        categories: Categories::INVOICE,
+        added_at: noon(),
+        updated_at: noon(),
+        removed_at: None,
+    })
 }
 
 pub(super) fn service(account: AccountId, id: ServiceId) -> Result<Service, Broken> {
@@ -38,11 +89,15 @@ pub(super) fn counter(account: AccountId, last: u64) -> TicketCounter {
     TicketCounter { last, ..TicketCounter::zero(account) }
 }
 
-/// Counts of every status, each another number.
-pub(super) fn counts(first: u64) -> Result<Counts, Broken> {
-    let parts: Vec<String> = (first..).zip(Status::ALL).map(|(count, status)| format!("{status}={count}")).collect();
-    let read = Counts::read(Value::text(&parts.join(",")));
-    read.map_err(|error| Broken::new("the law's own counts", "valid ones", error))
+/// Counts of every status in two teams, each another number.
+pub(super) fn tally(first: u64) -> Result<Tally, Broken> {
+    let counts = |first: u64| {
+        let parts = (first..).zip(Status::ALL).map(|(count, status)| format!("{status}={count}"));
+        parts.collect::<Vec<_>>().join(",")
+    };
+    let text = format!("billing:{};support:{}", counts(first), counts(first.saturating_sub(1)));
+    let read = Tally::read(Value::text(&text));
+    read.map_err(|error| Broken::new("the law's own tally", "a valid one", error))
 }
 
 pub(super) fn ticket(account: AccountId, id: TicketId, number: u64) -> Result<Ticket, Broken> {
@@ -51,12 +106,26 @@ pub(super) fn ticket(account: AccountId, id: TicketId, number: u64) -> Result<Ti
         id,
         number: TicketNumber::after(number.saturating_sub(1)),
         service: ServiceId::from_name("hosting"),
+        category: "technical".parse()?,
         opened_by: UserId::from_name("owner"),
         subject: "The oven is cold".parse()?,
         status: Status::New,
+        status_since: noon(),
         messages: 1,
         opened_at: noon(),
         updated_at: noon(),
+        follows: None,
+        merged_into: None,
+        merged_from: None,
+        absorbed: TicketIds::default(),
+        rating: None,
+        comment: None,
+        team: "support".parse()?,
+        priority: Priority::Normal,
+        assignee: None,
+        tags: Tags::default(),
+        notes: 0,
+        waiting_since: None,
     })
 }
 
@@ -64,11 +133,25 @@ pub(super) fn message(account: AccountId, ticket: TicketId, number: u64) -> Resu
     Ok(Message {
         account,
         ticket,
+        internal: false,
         number,
         author: Actor::User(UserId::from_name("owner")),
         written_at: noon(),
         body: format!("Message {number}").parse()?,
+        attachments: Attachments::default(),
     })
+}
+
+/// An internal note.
+pub(super) fn note(account: AccountId, ticket: TicketId, number: u64) -> Result<Message, Broken> {
+    let (author, body) = (Actor::Agent(AgentId::from_name("grace")), format!("Note {number}").parse()?);
+    Ok(Message { internal: true, author, body, ..message(account, ticket, number)? })
+}
+
+/// Words that customers see, in the ticket with this number.
+pub(super) fn words(account: AccountId, number: u64, words: impl IntoIterator<Item = i64>) -> Words {
+    let number = TicketNumber::after(number.saturating_sub(1));
+    Words { account, number, internal: false, words: words.into_iter().map(Word).collect() }
 }
 
 pub(super) fn entry(account: AccountId, sequence: u64) -> Entry {
@@ -86,7 +169,14 @@ pub(super) fn head(account: AccountId, size: u64) -> JournalHead {
 }
 
 pub(super) fn agent(id: AgentId) -> Result<AgentRecord, Broken> {
-    Ok(AgentRecord { account: AccountId::STAFF, id, name: "Grace".parse()?, active: true, enrolled_at: noon() })
+    Ok(AgentRecord {
+        account: AccountId::STAFF,
+        id,
+        name: "Grace".parse()?,
+        active: true,
+        teams: Teams::new(["support".parse()?])?,
+        enrolled_at: noon(),
+    })
 }
 
 /// One record of every kind: an account's, and an agent of the staff's.
@@ -95,6 +185,8 @@ pub(super) fn every_kind(scene: &Scene<'_>, id: AccountId) -> Result<Vec<Record>
         account(id)?.into(),
         membership(id, scene.id(1)).into(),
         service(id, scene.id(1))?.into(),
+        invitation(id, scene.id(1))?.into(),
+        contact(id, scene.id(1))?.into(),
         counter(id, 1).into(),
         ticket(id, scene.id(1), 1)?.into(),
         head(id, 1).into(),
@@ -110,6 +202,8 @@ pub(super) fn changed(record: &Record, micros: i64) -> Record {
         Record::Account(it) => it.created_at = at,
         Record::Membership(it) => it.admitted_at = at,
         Record::Service(it) => it.created_at = at,
+        Record::Invitation(it) => it.sent_at = at,
+        Record::Contact(it) => it.updated_at = at,
         Record::Counter(it) => it.last += micros.unsigned_abs(),
         Record::Ticket(it) => it.updated_at = at,
         Record::Journal(it) => it.latest_at = at,
@@ -124,16 +218,27 @@ pub(super) fn everything(
     account: AccountId,
     records: impl IntoIterator<Item = Key>,
 ) -> crate::operation::Wanted {
-    use crate::query::Query;
     let mut wanted = crate::operation::Wanted::new(account);
     for key in records {
         wanted.record(key);
     }
     let rows = 200;
-    wanted.page(Query::Tickets { account, status: None, before: None, rows });
-    for ticket in 1..=3 {
-        wanted.page(Query::Messages { account, ticket: scene.id(ticket), after: 0, rows });
+    let words = Filter::Words { words: vec![Word(1)], internal: true };
+    for filter in [Filter::All, Filter::Status(Status::New), words] {
+        wanted.page(Query::Tickets { account, filter, team: None, before: None, rows });
     }
+    wanted.page(Query::Similar { account, words: vec![Word(1), Word(2)], team: None, each: rows, rows });
+    for ticket in 1..=3 {
+        for internal in [false, true] {
+            wanted.page(Query::Messages { account, ticket: scene.id(ticket), internal, after: 0, rows });
+        }
+    }
+    wanted.page(Query::Queue { queue: Queue::Assignee(scene.id(1)), after: None, rows });
+    wanted.page(Query::Services { account, after: None, rows });
+    wanted.page(Query::Members { account, after: None, rows });
+    wanted.page(Query::Memberships { user: scene.id(1), after: None, rows });
+    wanted.page(Query::Invitations { account, after: None, rows });
+    wanted.page(Query::Contacts { account, categories: None, after: None, rows });
     wanted.page(Query::Entries { account, after: 0, rows });
     wanted.page(Query::Undelivered { account, rows });
     wanted

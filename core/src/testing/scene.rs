@@ -1,15 +1,19 @@
 use super::broken::{Broken, same};
 use super::subject::Subject;
+use crate::account::Service;
 use crate::change::{Addition, Change, ChangeSet, Command, Commit, Guard, Outcome};
+use crate::contact::ContactRecord;
 use crate::facts::Answers;
 use crate::id::Id;
 use crate::journal::Entry;
 use crate::moment::{Entropy as _, SystemEntropy};
 use crate::operation::Wanted;
-use crate::query::{Query, Rows};
+use crate::people::{Invitation, Membership};
+use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record, Version, Versioned};
 use crate::store::{MemoryStore, Store};
-use crate::ticket::{Message, Status};
+use crate::text::TeamName;
+use crate::ticket::{Message, Status, Ticket, Words};
 use crate::{AccountId, CommandId, TicketId, Timestamp};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Barrier};
@@ -118,14 +122,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn rows(&self, query: Query) -> Result<Rows, Broken> {
-        let account = match query {
-            Query::Tickets { account, .. }
-            | Query::Messages { account, .. }
-            | Query::Entries { account, .. }
-            | Query::Undelivered { account, .. } => account,
-            Query::Pending { .. } => AccountId::STAFF,
-        };
-        let mut wanted = Wanted::new(account);
+        let mut wanted = Wanted::new(query.account().unwrap_or(AccountId::STAFF));
         wanted.page(query);
         let mut answers = self.gather(&wanted)?;
         let rows = answers.pages.pop().filter(|_| answers.pages.is_empty());
@@ -140,10 +137,20 @@ impl<'a> Scene<'a> {
         before: Option<u64>,
         rows: u32,
     ) -> Result<Vec<u64>, Broken> {
-        match self.rows(Query::Tickets { account, status, before, rows })? {
-            Rows::Tickets(tickets) => Ok(tickets.iter().map(|ticket| ticket.number.get()).collect()),
-            other => Err(Broken::new("a query for tickets", "tickets", format_args!("{other:?}"))),
-        }
+        self.filtered(account, status.map_or(Filter::All, Filter::Status), None, before, rows)
+    }
+
+    /// The numbers of a page of tickets with a filter and a team.
+    pub(super) fn filtered(
+        &self,
+        account: AccountId,
+        filter: Filter,
+        team: Option<&TeamName>,
+        before: Option<u64>,
+        rows: u32,
+    ) -> Result<Vec<u64>, Broken> {
+        let tickets = tickets(self.rows(Query::Tickets { account, filter, team: team.cloned(), before, rows })?)?;
+        Ok(tickets.iter().map(|ticket| ticket.number.get()).collect())
     }
 
     pub(super) fn messages(
@@ -153,10 +160,18 @@ impl<'a> Scene<'a> {
         after: u64,
         rows: u32,
     ) -> Result<Vec<Message>, Broken> {
-        match self.rows(Query::Messages { account, ticket, after, rows })? {
-            Rows::Messages(messages) => Ok(messages),
-            other => Err(Broken::new("a query for messages", "messages", format_args!("{other:?}"))),
-        }
+        messages(self.rows(Query::Messages { account, ticket, internal: false, after, rows })?)
+    }
+
+    /// As [`messages`](Self::messages), of internal notes.
+    pub(super) fn notes(
+        &self,
+        account: AccountId,
+        ticket: TicketId,
+        after: u64,
+        rows: u32,
+    ) -> Result<Vec<Message>, Broken> {
+        messages(self.rows(Query::Messages { account, ticket, internal: true, after, rows })?)
     }
 
     pub(super) fn entries(&self, account: AccountId, after: u64, rows: u32) -> Result<Vec<Entry>, Broken> {
@@ -192,11 +207,27 @@ fn id_in<I: Id>(realm: [u8; 8], n: u64) -> I {
     I::from_uuid(uuid).unwrap_or_else(|_| id_in(realm, n.wrapping_add(1)))
 }
 
-fn entries(rows: Rows) -> Result<Vec<Entry>, Broken> {
-    match rows {
-        Rows::Entries(entries) => Ok(entries),
-        other => Err(Broken::new("a query for entries", "entries", format_args!("{other:?}"))),
-    }
+macro_rules! of_rows {
+    ($($name:ident: $kind:ident($row:ty);)+) => {$(
+        pub(super) fn $name(rows: Rows) -> Result<Vec<$row>, Broken> {
+            match rows {
+                Rows::$kind(rows) => Ok(rows),
+                other => {
+                    let noun = stringify!($name);
+                    Err(Broken::new(format_args!("a query for {noun}"), noun, format_args!("{other:?}")))
+                }
+            }
+        }
+    )+};
+}
+of_rows! {
+    tickets: Tickets(Ticket);
+    messages: Messages(Message);
+    services: Services(Service);
+    memberships: Memberships(Membership);
+    invitations: Invitations(Invitation);
+    contacts: Contacts(ContactRecord);
+    entries: Entries(Entry);
 }
 
 /// The sequences of entries.
@@ -232,6 +263,11 @@ impl Draft {
 
     pub(super) fn entry(mut self, entry: Entry) -> Self {
         self.set.changes.push(Change::Add(Addition::Entry(entry)));
+        self
+    }
+
+    pub(super) fn words(mut self, words: Words) -> Self {
+        self.set.changes.push(Change::Add(Addition::Words(words)));
         self
     }
 

@@ -6,7 +6,7 @@ use super::scene::{Scene, together};
 use crate::facts::Answers;
 use crate::journal::JournalHead;
 use crate::operation::Wanted;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record};
 use crate::{AccountId, CommandId};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -96,7 +96,7 @@ fn wanted(scene: &Scene<'_>) -> Wanted {
     wanted.record(Key::Counter(account));
     wanted.record(Key::Membership(account, scene.id(1)));
     wanted.record(Key::Journal(account));
-    wanted.page(Query::Tickets { account, status: None, before: None, rows: 1 });
+    wanted.page(Query::Tickets { account, filter: Filter::All, team: None, before: None, rows: 1 });
     wanted.page(Query::Undelivered { account, rows: 9 });
     wanted
 }

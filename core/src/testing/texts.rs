@@ -4,6 +4,7 @@ use super::broken::{Broken, same};
 use super::samples;
 use super::scene::Scene;
 use crate::account::{Account, Service};
+use crate::contact::ContactRecord;
 use crate::record::Record;
 use crate::staff::AgentRecord;
 use crate::text::{Body, Subject};
@@ -26,8 +27,14 @@ fn lines(scene: &Scene<'_>, texts: &[&str]) -> Result<(), Broken> {
         let records = [
             Record::from(Account { name: text.parse()?, ..samples::account(scene.id(n))? }),
             Service { name: text.parse()?, ..samples::service(scene.id(1), scene.id(n))? }.into(),
-            Ticket { subject: text.parse()?, ..samples::ticket(scene.id(1), scene.id(n), n)? }.into(),
+            Ticket {
+                subject: text.parse()?,
+                comment: Some(text.parse()?),
+                ..samples::ticket(scene.id(1), scene.id(n), n)?
+            }
+            .into(),
             AgentRecord { name: text.parse()?, ..samples::agent(scene.id(n))? }.into(),
+            ContactRecord { name: Some(text.parse()?), ..samples::contact(scene.id(1), scene.id(n))? }.into(),
         ];
         for record in records {
             scene.create(record.clone())?;

@@ -4,7 +4,7 @@ use super::broken::{Broken, same};
 use super::samples::{self, after_noon};
 use super::scene::Scene;
 use crate::AccountId;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Rows};
 use crate::ticket::{Status, Ticket};
 
 const NEW: Status = Status::New;
@@ -97,6 +97,9 @@ pub(super) fn no_rows_wanted_are_none_answered(scene: &Scene<'_>) -> Result<(), 
     same("messages", &scene.messages(account, scene.id(1), 0, rows)?, &Vec::new())?;
     same("entries", &scene.entries(account, 0, rows)?, &Vec::new())?;
     same("undelivered entries", &scene.undelivered(account, rows)?, &Vec::new())?;
+    let all = Filter::Status(NEW);
+    same("tickets with a filter", &scene.filtered(account, all, None, None, rows)?, &Vec::new())?;
+    same("notes", &scene.notes(account, scene.id(1), 0, rows)?, &Vec::new())?;
     same("pending accounts", &scene.pending(samples::noon(), None, rows)?, &Vec::new())
 }
 
@@ -162,7 +165,7 @@ pub(super) fn lists_show_tickets_as_they_are_now(scene: &Scene<'_>) -> Result<()
     let ticket = samples::ticket(account, scene.id(4_999), 1)?;
     let changed = Ticket { messages: 7, subject: "Another".parse()?, updated_at: after_noon(1), ..ticket };
     scene.put(changed.clone(), 1)?;
-    let rows = scene.rows(Query::Tickets { account, status: None, before: Some(2), rows: 9 })?;
+    let rows = scene.rows(Query::Tickets { account, filter: Filter::All, team: None, before: Some(2), rows: 9 })?;
     same("the list", &rows, &Rows::Tickets(vec![changed]))
 }
 

@@ -101,12 +101,18 @@ pub(super) fn records_of_one_kind_are_kept_apart(scene: &Scene<'_>) -> Result<()
         scene.create(super::samples::membership(account, scene.id(n)))?;
         scene.create(super::samples::service(account, scene.id(n))?)?;
         scene.create(super::samples::ticket(account, scene.id(n), n)?)?;
+        scene.create(super::samples::invitation(account, scene.id(n))?)?;
+        scene.create(super::samples::contact(account, scene.id(n))?)?;
         scene.create(super::samples::agent(scene.id(n))?)?;
     }
     let (member, service) =
         (super::samples::membership(account, scene.id(2)), super::samples::service(account, scene.id(2))?);
     let (ticket, agent) = (super::samples::ticket(account, scene.id(2), 2)?, super::samples::agent(scene.id(2))?);
-    for record in [Record::from(member), service.into(), ticket.into(), agent.into()] {
+    let invitation = super::samples::invitation(account, scene.id(2))?;
+    let contact = super::samples::contact(account, scene.id(2))?;
+    let records =
+        [Record::from(member), service.into(), ticket.into(), agent.into(), invitation.into(), contact.into()];
+    for record in records {
         scene.put(changed(&record, 1), 1)?;
         scene.stored("the record that was written", &changed(&record, 1), 2)?;
     }
@@ -114,6 +120,8 @@ pub(super) fn records_of_one_kind_are_kept_apart(scene: &Scene<'_>) -> Result<()
         scene.stored("another membership", &super::samples::membership(account, scene.id(n)).into(), 1)?;
         scene.stored("another service", &super::samples::service(account, scene.id(n))?.into(), 1)?;
         scene.stored("another ticket", &super::samples::ticket(account, scene.id(n), n)?.into(), 1)?;
+        scene.stored("another invitation", &super::samples::invitation(account, scene.id(n))?.into(), 1)?;
+        scene.stored("another contact", &super::samples::contact(account, scene.id(n))?.into(), 1)?;
         scene.stored("another agent", &super::samples::agent(scene.id(n))?.into(), 1)?;
     }
     Ok(())

@@ -1,9 +1,6 @@
-use super::{Message, Status, Ticket, TicketCounter, party};
-use crate::change::Addition;
+use super::{Attachments, Move, Status, moving, party};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
-use crate::principal::Principal as _;
-use crate::record::Key;
 use crate::text::Body;
 use crate::{AccountId, Missing, Moment, Party, Refusal, TicketId};
 use serde::{Deserialize, Serialize};
@@ -11,11 +8,13 @@ use serde::{Deserialize, Serialize};
 /// Adds a message to a ticket: the support's answer (RULE T2), or the customer's, or more information (RULE T5).
 ///
 /// The turn passes to the other side: after the support's answer the ticket waits for the customer, after the customer's
-/// for the support.
+/// for the support. A customer's answer to a solved ticket reopens it, if the policy allows it now (RULE T7); if not,
+/// [`Reopen`](super::Reopen) opens a new one that follows it.
 ///
 /// # Errors
-/// [`Missing::TicketPermission`], [`Missing::ActiveAgent`], [`Missing::RoomForMessage`]. Not found for a ticket that the
-/// account doesn't have, and for an account that the user is no member of.
+/// [`Missing::NotClosed`], [`Missing::NotMerged`], [`Missing::Reopenable`], [`Missing::RoomForMessage`];
+/// [`Missing::TicketPermission`], [`Missing::ActiveAgent`], [`Missing::Team`]. Not found for a ticket that the account
+/// doesn't have or that the agent's teams don't see, and for an account that the user is no member of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
@@ -25,6 +24,8 @@ pub struct Answer {
     pub ticket: TicketId,
     /// The message.
     pub body: Body,
+    /// What is sent with it (RULE T8).
+    pub attachments: Attachments,
 }
 
 /// What an answer did.
@@ -46,36 +47,29 @@ impl Operation for Answer {
     }
 
     fn gather(&self, by: &Party, wanted: &mut Wanted) {
-        party::ask(by, self.account, wanted);
-        wanted.record(Key::Ticket(self.account, self.ticket));
-        wanted.record(Key::Counter(self.account));
+        moving::ask(by, self.account, self.ticket, wanted);
     }
 
     fn decide(&self, by: &Party, facts: &Facts, at: &Moment) -> Result<Decision<Answered>, Refusal> {
-        party::may_see_tickets(by, self.account, facts)?;
-        let read = facts.existing::<Ticket>(Key::Ticket(self.account, self.ticket))?;
-        if read.value.messages >= Ticket::MESSAGES_MAX {
-            return Err(Refusal::missing(Missing::RoomForMessage));
+        let read = party::ticket(by, self.account, self.ticket, facts)?;
+        let by_support = matches!(by, Party::Agent(_));
+        let answers = if by_support { Move::SupportAnswers } else { Move::CustomerAnswers };
+        let mut ticket = read.value.clone();
+        moving::step(&mut ticket, answers, at)?;
+        let reopens = read.value.status == Status::Solved && ticket.status == Status::Reopened;
+        // RULE T7
+        if reopens && !moving::may_reopen(read.value, at) {
+            return Err(Refusal::missing(Missing::Reopenable));
         }
-        let status = read.value.status.answered(matches!(by, Party::Agent(_)));
-        let ticket = Ticket { status, messages: read.value.messages + 1, updated_at: at.now(), ..read.value.clone() };
-        let message = Message {
-            account: self.account,
-            ticket: self.ticket,
-            number: ticket.messages,
-            author: by.actor(),
-            written_at: at.now(),
-            body: self.body.clone(),
+        let message = moving::message(&mut ticket, by, &self.body, &self.attachments, at)?;
+        let (id, number) = (ticket.id, ticket.number.get());
+        let answered = Answered { message: message.number, status: ticket.status };
+        let fact = if reopens {
+            Fact::TicketReopened { ticket: id, number, message: message.number }
+        } else {
+            Fact::TicketAnswered { ticket: id, number, message: message.number }
         };
-        let fact = Fact::TicketAnswered { ticket: ticket.id, number: ticket.number.get(), message: message.number };
-        let mut decision =
-            Decision::new(Answered { message: message.number, status }).append(Addition::Message(message)).fact(fact);
-        if status != read.value.status {
-            let counts = facts.existing::<TicketCounter>(Key::Counter(self.account))?;
-            let mut counter = counts.value.clone();
-            counter.by_status.shift(read.value.status, status);
-            decision = decision.replace(counts, counter);
-        }
-        Ok(decision.replace(read, ticket))
+        let decision = moving::add(Decision::new(answered).fact(fact), ticket.number, None, message);
+        moving::write(decision, read, ticket, self.account, facts)
     }
 }

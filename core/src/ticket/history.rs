@@ -1,9 +1,8 @@
-use super::{Message, Ticket, party};
+use super::{Message, View, party};
 use crate::error::InputError;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::{Listed, Page, Scope};
 use crate::query::{Query, Rows};
-use crate::record::Key;
 use crate::{AccountId, Moment, Party, Refusal, TicketId};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +25,7 @@ pub struct History {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Thread {
     /// The ticket.
-    pub ticket: Ticket,
+    pub ticket: View,
     /// Its messages.
     pub messages: Listed<Message>,
 }
@@ -38,7 +37,13 @@ impl History {
 
     fn query(&self) -> Result<Query, InputError> {
         let after = self.page.position(|| self.scope())?.unwrap_or(0);
-        Ok(Query::Messages { account: self.account, ticket: self.ticket, after, rows: self.page.rows() + 1 })
+        Ok(Query::Messages {
+            account: self.account,
+            ticket: self.ticket,
+            internal: false,
+            after,
+            rows: self.page.rows() + 1,
+        })
     }
 }
 
@@ -53,21 +58,19 @@ impl Operation for History {
     }
 
     fn gather(&self, by: &Party, wanted: &mut Wanted) {
-        party::ask(by, self.account, wanted);
-        wanted.record(Key::Ticket(self.account, self.ticket));
+        party::ask_ticket(by, self.account, self.ticket, wanted);
         if let Ok(query) = self.query() {
             wanted.page(query);
         }
     }
 
     fn decide(&self, by: &Party, facts: &Facts, _: &Moment) -> Result<Decision<Thread>, Refusal> {
-        party::may_see_tickets(by, self.account, facts)?;
-        let ticket = facts.existing::<Ticket>(Key::Ticket(self.account, self.ticket))?;
+        let ticket = party::ticket(by, self.account, self.ticket, facts)?;
         let query = self.query().map_err(Refusal::Invalid)?;
         let Rows::Messages(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("message"));
         };
-        let messages = Listed::cut(rows.clone(), &self.page, || self.scope(), |message| message.number);
-        Ok(Decision::new(Thread { ticket: ticket.value.clone(), messages }))
+        let messages = Listed::cut(rows, &self.page, || self.scope(), |message| message.number, Message::clone);
+        Ok(Decision::new(Thread { ticket: View::of(ticket.value, by), messages }))
     }
 }

@@ -1,9 +1,10 @@
-use super::{Status, Ticket, party};
-use crate::error::InputError;
+use super::{Status, Ticket, View, party};
+use crate::error::{InputError, Problem};
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::{Listed, Page, Scope};
-use crate::query::{Query, Rows};
-use crate::{AccountId, Moment, Party, Refusal};
+use crate::query::{Filter, Query, Rows};
+use crate::text::{Tag, TeamName};
+use crate::{AccountId, AgentId, Moment, Party, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// A page of an account's tickets, newest first, of all or of one status (RULES T4, T10).
@@ -19,21 +20,52 @@ use serde::{Deserialize, Serialize};
 pub struct List {
     /// The account.
     pub account: AccountId,
-    /// Only tickets with this status.
-    pub status: Option<Status>,
+    /// Which of its tickets.
+    pub only: Only,
+    /// For agents: the team whose tickets are listed, one of the agent's own. A user names none.
+    pub team: Option<TeamName>,
     /// Which part.
     pub page: Page,
 }
 
+/// Which tickets a list has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Only {
+    /// All.
+    #[default]
+    All,
+    /// Those with this status.
+    Status(Status),
+    /// Those that this agent is to answer; for agents.
+    Assignee(AgentId),
+    /// Those with this tag; for agents.
+    Tag(Tag),
+}
+
 impl List {
     fn scope(&self) -> Scope {
-        let status = self.status.map_or("", Status::name);
-        Scope::new(&[Self::NAME.as_bytes(), self.account.uuid().as_bytes(), status.as_bytes()])
+        let (kind, text) = match &self.only {
+            Only::All => ("all", String::new()),
+            Only::Status(status) => ("status", status.to_string()),
+            Only::Assignee(agent) => ("assignee", agent.to_string()),
+            Only::Tag(tag) => ("tag", tag.to_string()),
+        };
+        let team = self.team.as_ref().map_or("", TeamName::as_str);
+        let parts = [Self::NAME, kind, &text, team].map(str::as_bytes);
+        Scope::new(&[self.account.uuid().as_bytes().as_slice()].into_iter().chain(parts).collect::<Vec<_>>())
     }
 
     fn query(&self) -> Result<Query, InputError> {
         let before = self.page.position(|| self.scope())?;
-        Ok(Query::Tickets { account: self.account, status: self.status, before, rows: self.page.rows() + 1 })
+        let filter = match &self.only {
+            Only::All => Filter::All,
+            Only::Status(status) => Filter::Status(*status),
+            Only::Assignee(agent) => Filter::Assignee(*agent),
+            Only::Tag(tag) => Filter::Tag(tag.clone()),
+        };
+        let (account, team, rows) = (self.account, self.team.clone(), self.page.rows() + 1);
+        Ok(Query::Tickets { account, filter, team, before, rows })
     }
 }
 
@@ -41,7 +73,7 @@ impl Operation for List {
     const NAME: &'static str = "ticket.list";
     const EFFECT: Effect = Effect::Reads;
     type By = Party;
-    type Reply = Listed<Ticket>;
+    type Reply = Listed<View>;
 
     fn account(&self) -> AccountId {
         self.account
@@ -54,12 +86,18 @@ impl Operation for List {
         }
     }
 
-    fn decide(&self, by: &Party, facts: &Facts, _: &Moment) -> Result<Decision<Listed<Ticket>>, Refusal> {
-        party::may_see_tickets(by, self.account, facts)?;
+    fn decide(&self, by: &Party, facts: &Facts, _: &Moment) -> Result<Decision<Listed<View>>, Refusal> {
+        let sight = party::may_see_tickets(by, self.account, facts)?;
+        sight.list(self.team.as_ref())?;
+        if matches!((&self.only, by), (Only::Assignee(_) | Only::Tag(_), Party::User(_))) {
+            // RULES T8, T11: what only the support sees, only the support asks for.
+            return Err(Refusal::Invalid(InputError::new("ticket.list", Problem::Contradiction)));
+        }
         let query = self.query().map_err(Refusal::Invalid)?;
         let Rows::Tickets(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("ticket"));
         };
-        Ok(Decision::new(Listed::cut(rows.clone(), &self.page, || self.scope(), |ticket| ticket.number.get())))
+        let shown = |ticket: &Ticket| View::of(ticket, by);
+        Ok(Decision::new(Listed::cut(rows, &self.page, || self.scope(), |ticket| ticket.number.get(), shown)))
     }
 }

@@ -1,23 +1,25 @@
-use super::{Message, Status, Ticket, TicketCounter, party};
+use super::opening::Draft;
+use super::similar::Comparison;
+use super::{Attachments, View, party};
 use crate::account::Service;
-use crate::change::Addition;
-use crate::journal::Fact;
+use crate::error::{InputError, Problem};
 use crate::operation::{Decision, Facts, Operation, Wanted};
-use crate::principal::Principal as _;
 use crate::record::Key;
-use crate::text::{Body, Subject};
-use crate::{AccountId, Moment, Party, Refusal, ServiceId, User};
+use crate::text::{Body, CategoryName, Subject};
+use crate::{AccountId, Missing, Moment, Party, Refusal, ServiceId, User};
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 
-/// Opens a ticket: at any hour of any day, by a user with the ticket right, about one of the account's services
-/// (RULE T1).
+/// Opens a ticket: at any hour of any day, by a user with the ticket right, about one of the account's services, in one of
+/// the desk's categories (RULE T1).
+///
+/// One topic, one ticket (RULE T6): if the account has similar tickets, the user is to answer or reopen one of these;
+/// [`Similar`](super::Similar) lists them. Who saw them and goes on says so with `acknowledged`.
 ///
 /// The reply is the ticket, with its number: the account's next one (RULE T10).
 ///
 /// # Errors
-/// [`Missing::TicketPermission`](crate::Missing::TicketPermission). Not found for a service that the account doesn't
-/// have, and for an account that the user is no member of.
+/// [`Missing::TicketPermission`]; [`Missing::AcknowledgedSimilar`]; invalid for a category that the desk doesn't have. Not
+/// found for a service that the account doesn't have, and for an account that the user is no member of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
@@ -27,14 +29,26 @@ pub struct Open {
     pub service: ServiceId,
     /// The subject, one line.
     pub subject: Subject,
+    /// The category, one of the policy's.
+    pub category: CategoryName,
     /// The query, as complete as possible.
     pub body: Body,
+    /// What is sent with it (RULE T8).
+    pub attachments: Attachments,
+    /// Whether the user saw that there are similar tickets, and goes on because this is another topic (RULE T6).
+    pub acknowledged: bool,
+}
+
+impl Open {
+    fn comparison(&self) -> Comparison<'_> {
+        Comparison { account: self.account, subject: &self.subject, body: &self.body, team: None }
+    }
 }
 
 impl Operation for Open {
     const NAME: &'static str = "ticket.open";
     type By = User;
-    type Reply = Ticket;
+    type Reply = View;
 
     fn account(&self) -> AccountId {
         self.account
@@ -44,43 +58,32 @@ impl Operation for Open {
         party::ask(&Party::User(*by), self.account, wanted);
         wanted.record(Key::Service(self.account, self.service));
         wanted.record(Key::Counter(self.account));
+        if !self.acknowledged {
+            self.comparison().ask(wanted);
+        }
     }
 
-    fn decide(&self, by: &User, facts: &Facts, at: &Moment) -> Result<Decision<Ticket>, Refusal> {
+    fn decide(&self, by: &User, facts: &Facts, at: &Moment) -> Result<Decision<View>, Refusal> {
         // RULE T1
-        party::may_see_tickets(&Party::User(*by), self.account, facts)?;
+        let party = Party::User(*by);
+        party::may_see_tickets(&party, self.account, facts)?;
         facts.existing::<Service>(Key::Service(self.account, self.service))?;
-
-        // RULE T10: the counter is written at the version it was read at, so no number is given twice.
-        let read = facts.record::<TicketCounter>(Key::Counter(self.account))?;
-        let mut counter = read.map_or_else(|| TicketCounter::zero(self.account), |read| read.value.clone());
-        let used_up = || Refusal::Defect(Cow::Borrowed("the ticket counter is damaged"));
-        let number = counter.open(Status::New).ok_or_else(used_up)?;
-        let ticket = Ticket {
+        let unknown = || Refusal::Invalid(InputError::new("ticket.category", Problem::Unknown));
+        let category = at.policy().category(&self.category).ok_or_else(unknown)?;
+        // RULE T6. The rows aren't guarded, but the counter is: of two openings at once, one finds the other.
+        if !self.acknowledged && !self.comparison().found(facts)?.is_empty() {
+            return Err(Refusal::missing(Missing::AcknowledgedSimilar));
+        }
+        let draft = Draft {
             account: self.account,
-            id: at.id(0),
-            number,
             service: self.service,
+            category: category.clone(),
             opened_by: by.id,
-            subject: self.subject.clone(),
-            status: Status::New,
-            messages: 1,
-            opened_at: at.now(),
-            updated_at: at.now(),
+            subject: &self.subject,
+            body: &self.body,
+            attachments: &self.attachments,
+            follows: None,
         };
-        let query = Message {
-            account: self.account,
-            ticket: ticket.id,
-            number: 1,
-            author: by.actor(),
-            written_at: at.now(),
-            body: self.body.clone(),
-        };
-        let fact = Fact::TicketOpened { ticket: ticket.id, number: number.get(), service: self.service };
-        Ok(Decision::new(ticket.clone())
-            .write(read, counter)
-            .create(ticket)
-            .append(Addition::Message(query))
-            .fact(fact))
+        draft.open(&party, facts, at, |ticket| ticket)
     }
 }

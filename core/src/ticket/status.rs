@@ -1,75 +1,119 @@
-use crate::error::{InputError, Problem};
-use crate::row::{Field, Malformed, Value};
-use serde::{Deserialize, Deserializer, Serialize};
-use std::borrow::Cow;
-use std::fmt;
+use crate::names::names;
+use crate::row::{Field, Malformed, Value, text_field};
 
-/// Where a ticket stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Status {
-    /// Opened, and not answered yet.
-    New,
-    /// The support answered last.
-    WaitingForCustomer,
-    /// The customer answered last.
-    WaitingForSupport,
+names! {
+    /// Where a ticket stands (RULE T7).
+    Status in "ticket.status" {
+        /// Opened, and nobody of the support has taken it up.
+        New = "new",
+        /// An agent has taken it up and not answered yet.
+        Open = "open",
+        /// The support answered last.
+        WaitingForCustomer = "waiting_for_customer",
+        /// The customer answered last.
+        WaitingForSupport = "waiting_for_support",
+        /// The support waits for something else.
+        OnHold = "on_hold",
+        /// The support holds it for done; an answer of the customer's reopens it.
+        Solved = "solved",
+        /// Done. It takes no answers until it is reopened.
+        Closed = "closed",
+        /// It was done, and the customer needs more.
+        Reopened = "reopened",
+        /// Merged into another ticket, where it goes on.
+        Merged = "merged",
+    }
 }
+
+names! {
+    /// What can happen to a ticket (RULE T7).
+    Move in "ticket.move" {
+        /// The customer answers, or adds information.
+        CustomerAnswers = "customer_answers",
+        /// The support answers.
+        SupportAnswers = "support_answers",
+        /// An agent takes it up.
+        TakeUp = "take_up",
+        /// The support waits for something else.
+        Hold = "hold",
+        /// What the support waited for is there.
+        Resume = "resume",
+        /// The support holds it for done.
+        Solve = "solve",
+        /// It is closed.
+        Close = "close",
+        /// It is reopened.
+        Reopen = "reopen",
+        /// It is merged into another ticket.
+        Merge = "merge",
+    }
+}
+
+/// The state machine (RULE T7): for each status, where each move leads; `None` is illegal. Undoing a merge restores the
+/// status before it and so is no row here.
+#[rustfmt::skip]
+const MOVES: [(Status, [Option<Status>; 9]); 9] = {
+    use Status::{Closed as Clo, Merged as Mer, New, OnHold as Hol, Open, Reopened as Reo, Solved as Sol,
+                 WaitingForCustomer as Cus, WaitingForSupport as Sup};
+    use Option::{None as NO, Some as to};
+    [
+        //       customer  support
+        //       answers   answers  take up   hold     resume   solve    close    reopen   merge
+        (New,  [to(New),  to(Cus), to(Open), to(Hol), NO,      to(Sol), to(Clo), NO,      to(Mer)]),
+        (Open, [to(Open), to(Cus), to(Open), to(Hol), NO,      to(Sol), to(Clo), NO,      to(Mer)]),
+        (Cus,  [to(Sup),  to(Cus), to(Cus),  to(Hol), NO,      to(Sol), to(Clo), NO,      to(Mer)]),
+        (Sup,  [to(Sup),  to(Cus), to(Sup),  to(Hol), NO,      to(Sol), to(Clo), NO,      to(Mer)]),
+        (Hol,  [to(Sup),  to(Cus), to(Hol),  NO,      to(Sup), to(Sol), to(Clo), NO,      to(Mer)]),
+        (Sol,  [to(Reo),  to(Sol), to(Sol),  NO,      NO,      NO,      to(Clo), to(Reo), NO     ]),
+        (Clo,  [NO,       NO,      NO,       NO,      NO,      NO,      NO,      to(Reo), NO     ]),
+        (Reo,  [to(Reo),  to(Cus), to(Open), to(Hol), NO,      to(Sol), to(Clo), NO,      to(Mer)]),
+        (Mer,  [NO,       NO,      NO,       NO,      NO,      NO,      NO,      NO,      NO     ]),
+    ]
+};
 
 impl Status {
-    /// Every status there is.
-    pub const ALL: &'static [Self] = &[Self::New, Self::WaitingForCustomer, Self::WaitingForSupport];
-
-    /// The stable name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::WaitingForCustomer => "waiting_for_customer",
-            Self::WaitingForSupport => "waiting_for_support",
-        }
+    /// Where a move leads from here; `None` if it is illegal.
+    pub fn after(self, by: Move) -> Option<Self> {
+        let (_, row) = MOVES.iter().find(|(from, _)| *from == self)?;
+        Move::ALL.iter().zip(row).find(|(one, _)| **one == by).and_then(|(_, to)| *to)
     }
 
-    /// The status of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|status| status.name() == name)
+    /// Whether the customer waits for the support.
+    pub const fn waits_for_support(self) -> bool {
+        matches!(self, Self::New | Self::Open | Self::WaitingForSupport | Self::Reopened)
     }
 
-    /// The status after an answer: a new ticket stays new until the support has answered it.
-    #[must_use]
-    pub const fn answered(self, by_support: bool) -> Self {
-        match (self, by_support) {
-            (_, true) => Self::WaitingForCustomer,
-            (Self::New, false) => Self::New,
-            (_, false) => Self::WaitingForSupport,
-        }
+    /// Whether the ticket is done, one way or the other.
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Solved | Self::Closed | Self::Merged)
     }
 }
 
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+names! {
+    /// How much a ticket hurts (RULE T8). The most urgent is answered first.
+    Priority in "ticket.priority" {
+        /// Before all others.
+        Urgent = "urgent",
+        /// Before the ordinary.
+        High = "high",
+        /// As ordinary.
+        Normal = "normal",
+        /// After all others.
+        Low = "low",
     }
 }
 
-impl<'de> Deserialize<'de> for Status {
-    /// By hand, because a derived one would echo whatever came, at any length.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let unknown = || serde::de::Error::custom(InputError::new("ticket.status", Problem::Unknown));
-        Self::named(&Cow::<'de, str>::deserialize(deserializer)?).ok_or_else(unknown)
-    }
-}
+text_field!(Status: Self::name, Self::named);
 
-impl Field for Status {
+impl Field for Priority {
+    /// 0 is the most urgent, so that an index has the order in which tickets are answered.
     fn write(&self) -> Value<'_> {
-        Value::text(self.name())
+        Value::Integer(*self as i64)
     }
 
     fn read(value: Value<'_>) -> Result<Self, Malformed> {
-        match value {
-            Value::Text(name) => Self::named(&name).ok_or(Malformed),
-            _ => Err(Malformed),
-        }
+        let place = usize::try_from(i64::read(value)?).map_err(|_| Malformed)?;
+        Self::ALL.get(place).copied().ok_or(Malformed)
     }
 }
 
@@ -84,21 +128,48 @@ mod tests {
             assert_eq!(Status::named(status.name()), Some(*status));
         }
         assert_eq!(Status::named("banana"), None);
+        let refused = serde_json::from_str::<Status>("\"banana\"").unwrap_err();
+        assert!(refused.to_string().starts_with("ticket.status: is not a known name"), "{refused}");
     }
 
     #[test]
-    fn an_answer_moves_the_turn_to_the_other_side() {
-        use Status::{New, WaitingForCustomer, WaitingForSupport};
-        let moves = [
-            (New, true, WaitingForCustomer),
-            (New, false, New),
-            (WaitingForCustomer, true, WaitingForCustomer),
-            (WaitingForCustomer, false, WaitingForSupport),
-            (WaitingForSupport, true, WaitingForCustomer),
-            (WaitingForSupport, false, WaitingForSupport),
-        ];
-        for (from, by_support, to) in moves {
-            assert_eq!(from.answered(by_support), to);
+    fn the_state_machine_is_total() {
+        // RULE T7: every status has one row, every row has a cell for every move, and what is reachable is everything.
+        assert_eq!(MOVES.map(|(from, _)| from).as_slice(), Status::ALL);
+        assert_eq!(Move::ALL.len(), 9);
+        let mut reached = vec![Status::New];
+        while let Some(more) = reached
+            .iter()
+            .flat_map(|from| Move::ALL.iter().filter_map(|by| from.after(*by)))
+            .find(|to| !reached.contains(to))
+        {
+            reached.push(more);
         }
+        assert_eq!(reached.len(), Status::ALL.len());
+        let table: Vec<String> = Status::ALL
+            .iter()
+            .flat_map(|from| {
+                Move::ALL.iter().filter_map(move |by| Some(format!("{from} {by} -> {}", from.after(*by)?)))
+            })
+            .collect();
+        insta::assert_snapshot!(table.join("\n"));
+    }
+
+    #[test]
+    fn nothing_moves_what_is_merged_and_only_reopening_moves_what_is_closed() {
+        // RULE T7
+        for by in Move::ALL {
+            assert_eq!(Status::Merged.after(*by), None);
+            assert_eq!(Status::Closed.after(*by).is_some(), *by == Move::Reopen);
+        }
+    }
+
+    #[test]
+    fn priorities_are_stored_in_the_order_of_answering() {
+        for (place, priority) in Priority::ALL.iter().enumerate() {
+            assert_eq!(priority.write(), Value::Integer(i64::try_from(place).unwrap()));
+            assert_eq!(Priority::read(priority.write()).unwrap(), *priority);
+        }
+        assert!(Priority::read(Value::Integer(4)).is_err() && Priority::read(Value::Integer(-1)).is_err());
     }
 }

@@ -6,6 +6,7 @@ use super::{Fault, Faulty};
 use crate::change::{Addition, Change, ChangeSet, Command, Commit, Outcome};
 use crate::record::{Key, Record};
 use crate::store::{Store, StoreError, StoreErrorKind};
+use crate::ticket::Message;
 use crate::{AccountId, CommandId};
 use std::sync::atomic::Ordering;
 
@@ -28,6 +29,9 @@ impl<S: Store> Faulty<S> {
                 Commit::Conflict => Commit::Committed,
                 answer => answer,
             },
+            Fault::RefusesKnownWords if self.knows_words(&mistaken) => Commit::Conflict,
+            Fault::NumbersNotesWithMessages if self.is_numbered(&mistaken) => Commit::Conflict,
+            Fault::WritesWordsFirst => self.words_first(mistaken),
             Fault::DropsCommits if self.ended.load(Ordering::SeqCst) % 5 == 4 => Commit::Committed,
             Fault::SkipsEmptyCommits if mistaken.changes.is_empty() => Commit::Committed,
             Fault::StumblesAfterConflicts => self.stumbling(&mistaken),
@@ -115,6 +119,43 @@ impl<S: Store> Faulty<S> {
         self.inner.commit(&set)
     }
 
+    /// Whether one of the words is there already.
+    fn knows_words(&self, set: &ChangeSet) -> bool {
+        let mut known = self.memory().words.clone();
+        set.changes.iter().any(|change| {
+            let Change::Add(Addition::Words(it)) = change else {
+                return false;
+            };
+            it.words.iter().any(|word| {
+                let word = (it.account, it.number.get(), *word, it.internal);
+                let there = known.contains(&word);
+                known.push(word);
+                there
+            })
+        })
+    }
+
+    /// Whether a note's number is a message's, or the other way round.
+    fn is_numbered(&self, set: &ChangeSet) -> bool {
+        set.changes.iter().any(|change| match change {
+            Change::Add(Addition::Message(it)) => {
+                self.is_taken(&Addition::Message(Message { internal: !it.internal, ..it.clone() }))
+            }
+            _ => false,
+        })
+    }
+
+    fn words_first(&self, mut set: ChangeSet) -> Commit {
+        let words = |change: &mut Change| matches!(change, Change::Add(Addition::Words(_)));
+        let words: Vec<_> = set.changes.extract_if(.., words).collect();
+        if !words.is_empty() {
+            let id = another(set.command.id, self.ended.fetch_add(1, Ordering::SeqCst));
+            let command = Command { id, ..set.command.clone() };
+            drop(self.inner.commit(&ChangeSet { command, guards: Vec::new(), changes: words, ..set.clone() }));
+        }
+        self.inner.commit(&set)
+    }
+
     fn guards_last(&self, mut set: ChangeSet) -> Commit {
         let guards = std::mem::take(&mut set.guards);
         let holds = guards.iter().all(|guard| self.version(guard.key) == guard.version);
@@ -145,7 +186,7 @@ impl<S: Store> Faulty<S> {
         let answer = self.inner.commit(&set);
         if answer == Commit::Committed {
             let mut memory = self.memory();
-            memory.rows.extend(over.into_iter().map(|addition| (place(&addition), addition)));
+            memory.rows.extend(over.into_iter().filter_map(|addition| Some((place(&addition)?, addition))));
         }
         answer
     }
@@ -184,8 +225,16 @@ impl<S: Store> Faulty<S> {
                     continue;
                 }
                 Change::Add(Addition::Entry(_)) => continue,
+                Change::Add(Addition::Words(it)) => {
+                    let number = it.number.get();
+                    memory.words.extend(it.words.iter().map(|word| (it.account, number, *word, it.internal)));
+                    memory.last_words.insert((it.account, number, it.internal), it.words.clone());
+                    continue;
+                }
             };
             let key = record.key();
+            memory.created.entry(key).or_insert_with(|| record.clone());
+            memory.latest_records.insert(key, record.clone());
             if let Some(second) = second(&key) {
                 memory.owners.insert(second, key.account());
                 memory.latest.insert((key.account(), key.noun()), key);

@@ -3,9 +3,12 @@
 
 mod answers;
 mod commits;
+mod lists;
 mod pages;
 mod planted;
+mod queries;
 mod races;
+mod searches;
 mod sets;
 mod store;
 mod values;
@@ -156,6 +159,81 @@ faults! {
     FiltersAfterTheLimit,
     /// A search index that is never updated: lists show tickets as they were opened.
     ListsTicketsAsOpened,
+    /// The assignee is not looked at.
+    IgnoresAssignees,
+    /// The tag is not looked at.
+    IgnoresTags,
+    /// `LIKE '%tag%'`: a part of a tag is found, in either case.
+    FindsPartsOfTags,
+    /// The team is not looked at.
+    IgnoresTeams,
+    /// The team filters what the page already holds.
+    FiltersTeamsAfterTheLimit,
+    // Words.
+    /// The words that are looked for are not looked at.
+    IgnoresWords,
+    /// `OR` for `AND`: one of the words is enough.
+    FindsAnyOfTheWords,
+    /// Words of internal notes are found by everybody.
+    FindsInternalWords,
+    /// Words of internal notes are not kept.
+    ForgetsInternalWords,
+    /// Words of internal notes are kept like any others.
+    KeepsInternalWordsAsPublic,
+    /// A word is one row with a flag: the last one says whether it is internal.
+    KeepsOneRowForAWord,
+    /// A plain `INSERT`: a word that is there already is a conflict.
+    RefusesKnownWords,
+    /// A message's words replace those of the message before.
+    KeepsTheLastMessagesWords,
+    /// Words are in a search engine of their own, which is written first.
+    WritesWordsFirst,
+    /// Words are kept in 32 bits.
+    ShortensWords,
+    /// A search engine takes 32 words; what is beyond is not looked for.
+    LooksForTheFirstWords,
+    /// Words are looked for in all accounts' tickets with these numbers.
+    SharesWords,
+    // Similar tickets.
+    /// Similar tickets come in the order of their numbers.
+    OrdersSimilarByNumber,
+    /// Of equally similar tickets the oldest come first.
+    OrdersTiesByAge,
+    /// All tickets of a word are looked at, however many were wanted.
+    LooksAtAllTickets,
+    /// Frequencies are counted in the tickets that are answered.
+    CountsWhatIsAnswered,
+    /// Where nothing is similar, the newest ticket is answered instead.
+    AnswersTheNewestInstead,
+    // Queues.
+    /// The more urgent come no earlier.
+    QueuesByTimeAlone,
+    /// Of equally urgent ones the last comes first.
+    QueuesTheLastFirst,
+    /// Places in a queue are compared by time alone, so what waits equally long is skipped at a page's end.
+    SkipsEqualPlaces,
+    /// A queue that is filled when a ticket is opened, and never emptied.
+    QueuesTicketsAsOpened,
+    /// A queue has the tickets of one account.
+    QueuesOneAccount,
+    /// Who waits is told by the status.
+    QueuesByStatus,
+    // Lists.
+    /// Who was removed is listed all the same, as are closed invitations.
+    ListsTheRemoved,
+    /// Invitations are listed as long as they are not too old.
+    HidesOldInvitations,
+    /// `AND` for `OR`: a contact must have chosen all of the categories.
+    DemandsAllCategories,
+    /// Categories are compared by the names that this version knows.
+    ComparesKnownCategories,
+    /// A list of records from a cache that is filled once.
+    ListsRecordsAsCreated,
+    // Notes.
+    /// Notes are listed among the messages.
+    ListsNotesAsMessages,
+    /// Notes and messages share their numbers.
+    NumbersNotesWithMessages,
     // The outbox.
     /// Leases are not looked at.
     IgnoresLeases,
@@ -229,7 +307,9 @@ faults! {
     ForgetsSalts,
     /// Authors are kept in a column for users.
     TakesAuthorsForUsers,
-    /// Permission bits without a name are masked out.
+    /// Attachments are not kept.
+    ForgetsAttachments,
+    /// Permission bits, and bits of categories, without a name are masked out.
     MasksPermissions,
     /// Times are kept in milliseconds.
     TruncatesTimes,

@@ -1,15 +1,19 @@
 //! Faults of lists: which rows, from where on, how many, in which order.
 
-use super::store::place;
+use super::queries::{
+    account_of, is_empty, messages, order_as_text, reverse, rows_of, truncate, with_account, with_rows,
+};
+use super::store::{Place, place};
 use super::{Fault, Faulty};
 use crate::change::Addition;
-use crate::id::Id as _;
+use crate::contact::Categories;
+use crate::id::Id;
 use crate::journal::JournalHead;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record};
 use crate::store::Store;
-use crate::ticket::Message;
 use crate::{AccountId, Timestamp};
+use std::collections::BTreeMap;
 use time::Duration;
 use uuid::Uuid;
 
@@ -23,12 +27,15 @@ impl<S: Store> Faulty<S> {
         match query {
             Query::Pending { .. } => self.faulty_pending(fault, query),
             Query::Undelivered { .. } => self.faulty_undelivered(fault, query),
-            _ => None,
+            Query::Tickets { .. } => self.faulty_tickets(fault, query),
+            Query::Similar { .. } => self.faulty_similar(fault, query),
+            Query::Queue { .. } => self.faulty_queue(fault, query),
+            _ => self.faulty_list(fault, query),
         }
         .or_else(|| self.faulty_page(fault, query))
     }
 
-    fn ask(&self, query: &Query) -> Option<Rows> {
+    pub(super) fn ask(&self, query: &Query) -> Option<Rows> {
         self.rows(account_of(query), query.clone())
     }
 
@@ -45,24 +52,15 @@ impl<S: Store> Faulty<S> {
             }
             Fault::OverwritesTakenRows | Fault::ChecksRowsFirst => self.overlay(&mut rows),
             Fault::PagesByOffset => return self.by_offset(query),
-            Fault::ListsTicketsAsOpened => return self.as_opened(query),
-            Fault::FiltersAfterTheLimit => {
-                let Query::Tickets { account, status: Some(wanted), before, .. } = *query else {
-                    return None;
-                };
-                rows = self.ask(&Query::Tickets { account, status: None, before, rows: most })?;
-                if let Rows::Tickets(rows) = &mut rows {
-                    rows.retain(|ticket| ticket.status == wanted);
-                }
-            }
             Fault::ListsMessagesOfAllTickets => {
-                let Query::Messages { account, after, .. } = *query else {
+                let Query::Messages { account, internal, after, .. } = *query else {
                     return None;
                 };
                 let threads = self.memory().threads.clone();
                 let own = threads.into_iter().filter(|(owner, _)| *owner == account);
-                let pages =
-                    own.filter_map(|(_, ticket)| self.ask(&Query::Messages { account, ticket, after, rows: most }));
+                let pages = own.filter_map(|(_, ticket)| {
+                    self.ask(&Query::Messages { account, ticket, internal, after, rows: most })
+                });
                 rows = Rows::Messages(pages.flat_map(messages).collect());
                 truncate(&mut rows, most);
             }
@@ -82,29 +80,30 @@ impl<S: Store> Faulty<S> {
         match rows {
             Rows::Messages(rows) => {
                 for row in rows {
-                    if let Some(Addition::Message(over)) = memory.rows.get(&place(&Addition::Message(row.clone()))) {
+                    if let Some(Addition::Message(over)) = standing(&memory.rows, Addition::Message(row.clone())) {
                         row.clone_from(over);
                     }
                 }
             }
             Rows::Entries(rows) => {
                 for row in rows {
-                    if let Some(Addition::Entry(over)) = memory.rows.get(&place(&Addition::Entry(row.clone()))) {
+                    if let Some(Addition::Entry(over)) = standing(&memory.rows, Addition::Entry(row.clone())) {
                         row.clone_from(over);
                     }
                 }
             }
-            Rows::Tickets(_) | Rows::Accounts(_) => {}
+            _ => {}
         }
     }
 
     /// Remembers how many rows were read up to a position, and skips as many when it is asked to go on from there.
     fn by_offset(&self, query: &Query) -> Option<Rows> {
-        let Query::Tickets { account, status, before, rows } = *query else {
+        let Query::Tickets { account, filter, team, before, rows } = query.clone() else {
             return None;
         };
         let offset = before.and_then(|before| self.memory().offsets.get(&(account, before)).copied());
-        let Rows::Tickets(all) = self.ask(&Query::Tickets { account, status, before: None, rows: u32::MAX })? else {
+        let Rows::Tickets(all) = self.ask(&Query::Tickets { account, filter, team, before: None, rows: u32::MAX })?
+        else {
             return None;
         };
         if before.is_some() && offset.is_none() {
@@ -116,25 +115,6 @@ impl<S: Store> Faulty<S> {
             self.memory().offsets.insert((account, last.number.get()), offset + page.len());
         }
         Some(Rows::Tickets(page))
-    }
-
-    fn as_opened(&self, query: &Query) -> Option<Rows> {
-        let Query::Tickets { account, status, before, rows } = *query else {
-            return None;
-        };
-        let Rows::Tickets(mut all) = self.ask(&Query::Tickets { account, status: None, before, rows: u32::MAX })?
-        else {
-            return None;
-        };
-        let memory = self.memory();
-        for ticket in &mut all {
-            if let Some(opened) = memory.opened.get(&(ticket.account, ticket.id)) {
-                ticket.clone_from(opened);
-            }
-        }
-        all.retain(|ticket| status.is_none_or(|status| ticket.status == status));
-        all.truncate(rows as usize);
-        Some(Rows::Tickets(all))
     }
 
     fn head(&self, account: AccountId) -> Option<JournalHead> {
@@ -205,6 +185,10 @@ impl<S: Store> Faulty<S> {
     }
 }
 
+fn standing(rows: &BTreeMap<Place, Addition>, addition: Addition) -> Option<&Addition> {
+    place(&addition).and_then(|place| rows.get(&place))
+}
+
 fn signed(account: &AccountId) -> (i64, i64) {
     let (high, low) = account.uuid().as_u64_pair();
     (high.cast_signed(), low.cast_signed())
@@ -217,10 +201,16 @@ fn asked(fault: Fault, mut query: Query) -> Query {
         (Fault::TakesNoRowsForAll, _) if most == 0 => query = with_rows(query, u32::MAX),
         (Fault::CapsPages, Query::Pending { rows, .. }) => *rows = most.min(100),
         (Fault::CapsPages, _) => query = with_rows(query, most.min(200)),
-        (Fault::IgnoresStatuses, Query::Tickets { status, .. }) => *status = None,
-        (Fault::IgnoresPositions | Fault::IncludesPositions | Fault::WrapsPositions, _) => {
-            reposition(fault, &mut query);
+        (_, Query::Tickets { filter, team, .. }) if ignores(fault, filter) || fault == Fault::IgnoresTeams => {
+            if fault == Fault::IgnoresTeams { *team = None } else { *filter = Filter::All }
         }
+        (Fault::IgnoresTeams, Query::Similar { team, .. }) => *team = None,
+        (Fault::FindsInternalWords, Query::Tickets { filter: Filter::Words { internal, .. }, .. }) => *internal = true,
+        (Fault::LooksForTheFirstWords, Query::Tickets { filter: Filter::Words { words, .. }, .. }) => {
+            words.truncate(32);
+        }
+        (Fault::LooksAtAllTickets, Query::Similar { each, .. }) => *each = u32::MAX,
+        (Fault::ComparesKnownCategories, Query::Contacts { categories: Some(some), .. }) => *some &= Categories::all(),
         (Fault::IgnoresLeases | Fault::ForgetsLeases, Query::Pending { now, .. }) => *now = Timestamp::MAX,
         (Fault::EndsLeasesLate, Query::Pending { now, .. }) => *now = now.saturating_add(Duration::microseconds(-1)),
         (Fault::EndsLeasesEarly, Query::Pending { now, .. }) => {
@@ -228,9 +218,28 @@ fn asked(fault: Fault, mut query: Query) -> Query {
             *now = now.saturating_add(Duration::microseconds((1_000 - over) % 1_000));
         }
         (Fault::SkipsTheStaff, Query::Pending { after, .. }) => *after = after.or(Some(AccountId::STAFF)),
+        (Fault::IgnoresPositions | Fault::IncludesPositions | Fault::WrapsPositions, _) => {
+            reposition(fault, &mut query);
+        }
         _ => {}
     }
     query
+}
+
+/// Whether this fault takes no notice of such a filter.
+const fn ignores(fault: Fault, filter: &Filter) -> bool {
+    matches!(
+        (fault, filter),
+        (Fault::IgnoresStatuses, Filter::Status(_))
+            | (Fault::IgnoresAssignees, Filter::Assignee(_))
+            | (Fault::IgnoresTags, Filter::Tag(_))
+            | (Fault::IgnoresWords, Filter::Words { .. })
+    )
+}
+
+/// The id right before another one.
+fn previous<I: Id>(id: I) -> Option<I> {
+    I::from_uuid(Uuid::from_u128(u128::from_be_bytes(*id.as_bytes()).saturating_sub(1))).ok()
 }
 
 fn reposition(fault: Fault, query: &mut Query) {
@@ -238,107 +247,32 @@ fn reposition(fault: Fault, query: &mut Query) {
     match (fault, query) {
         (Fault::IgnoresPositions, Query::Tickets { before, .. }) => *before = None,
         (Fault::IgnoresPositions, Query::Messages { after, .. } | Query::Entries { after, .. }) => *after = 0,
-        (Fault::IgnoresPositions, Query::Pending { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Pending { after, .. } | Query::Memberships { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Queue { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Services { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Members { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Invitations { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Contacts { after, .. }) => *after = None,
         (Fault::IncludesPositions, Query::Tickets { before, .. }) => {
             *before = before.map(|before| before.saturating_add(1));
         }
         (Fault::IncludesPositions, Query::Messages { after, .. } | Query::Entries { after, .. }) => {
             *after = after.saturating_sub(1);
         }
-        (Fault::IncludesPositions, Query::Pending { after, .. }) => {
-            let before = |id: AccountId| Uuid::from_u128(id.uuid().as_u128().saturating_sub(1));
-            *after = after.and_then(|after| AccountId::from_uuid(before(after)).ok());
+        (Fault::IncludesPositions, Query::Pending { after, .. } | Query::Memberships { after, .. }) => {
+            *after = after.and_then(previous);
+        }
+        (Fault::IncludesPositions, Query::Services { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Members { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Invitations { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Contacts { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Queue { after: Some(place), .. }) => {
+            place.ticket = previous(place.ticket).unwrap_or(place.ticket);
         }
         (Fault::WrapsPositions, Query::Tickets { before, .. }) if before.is_some_and(wraps) => *before = Some(0),
         (Fault::WrapsPositions, Query::Messages { after, .. } | Query::Entries { after, .. }) if wraps(*after) => {
             *after = 0;
         }
         _ => {}
-    }
-}
-
-const fn account_of(query: &Query) -> AccountId {
-    match *query {
-        Query::Tickets { account, .. }
-        | Query::Messages { account, .. }
-        | Query::Entries { account, .. }
-        | Query::Undelivered { account, .. } => account,
-        Query::Pending { .. } => AccountId::STAFF,
-    }
-}
-
-const fn rows_of(query: &Query) -> u32 {
-    match *query {
-        Query::Tickets { rows, .. }
-        | Query::Messages { rows, .. }
-        | Query::Entries { rows, .. }
-        | Query::Undelivered { rows, .. }
-        | Query::Pending { rows, .. } => rows,
-    }
-}
-
-const fn with_rows(mut query: Query, most: u32) -> Query {
-    match &mut query {
-        Query::Tickets { rows, .. }
-        | Query::Messages { rows, .. }
-        | Query::Entries { rows, .. }
-        | Query::Undelivered { rows, .. }
-        | Query::Pending { rows, .. } => *rows = most,
-    }
-    query
-}
-
-const fn with_account(mut query: Query, other: AccountId) -> Query {
-    match &mut query {
-        Query::Tickets { account, .. }
-        | Query::Messages { account, .. }
-        | Query::Entries { account, .. }
-        | Query::Undelivered { account, .. } => *account = other,
-        Query::Pending { .. } => {}
-    }
-    query
-}
-
-const fn is_empty(rows: &Rows) -> bool {
-    match rows {
-        Rows::Tickets(rows) => rows.is_empty(),
-        Rows::Messages(rows) => rows.is_empty(),
-        Rows::Entries(rows) => rows.is_empty(),
-        Rows::Accounts(rows) => rows.is_empty(),
-    }
-}
-
-fn truncate(rows: &mut Rows, most: u32) {
-    let most = most as usize;
-    match rows {
-        Rows::Tickets(rows) => rows.truncate(most),
-        Rows::Messages(rows) => rows.truncate(most),
-        Rows::Entries(rows) => rows.truncate(most),
-        Rows::Accounts(rows) => rows.truncate(most),
-    }
-}
-
-fn messages(rows: Rows) -> Vec<Message> {
-    match rows {
-        Rows::Messages(rows) => rows,
-        _ => Vec::new(),
-    }
-}
-
-fn reverse(rows: &mut Rows) {
-    match rows {
-        Rows::Tickets(rows) => rows.reverse(),
-        Rows::Messages(rows) => rows.reverse(),
-        Rows::Entries(rows) => rows.reverse(),
-        Rows::Accounts(rows) => rows.reverse(),
-    }
-}
-
-fn order_as_text(rows: &mut Rows) {
-    match rows {
-        Rows::Tickets(rows) => rows.sort_by_key(|row| std::cmp::Reverse(row.number.get().to_string())),
-        Rows::Messages(rows) => rows.sort_by_key(|row| row.number.to_string()),
-        Rows::Entries(rows) => rows.sort_by_key(|row| row.sequence.to_string()),
-        Rows::Accounts(_) => {}
     }
 }

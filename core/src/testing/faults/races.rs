@@ -78,7 +78,7 @@ impl<S: Store> Faulty<S> {
         let answer = self.inner.commit(&set);
         if answer == Commit::Committed {
             let rows = over.into_iter().filter_map(|change| match change {
-                Change::Add(addition) => Some((place(&addition), addition)),
+                Change::Add(addition) => place(&addition).map(|place| (place, addition)),
                 Change::Put { .. } => None,
             });
             self.memory().rows.extend(rows);

@@ -4,7 +4,7 @@ use super::store::{place, second};
 use super::{Fault, Faulty};
 use crate::change::{Addition, Change, ChangeSet, Guard};
 use crate::id::Id as _;
-use crate::query::{Query, Rows};
+use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record, Version};
 use crate::store::Store;
 use crate::{AccountId, CommandId, UserId};
@@ -22,9 +22,12 @@ impl<S: Store> Faulty<S> {
         let mut set = set.clone();
         self.mistake_guards(fault, &mut set.guards);
         for change in &mut set.changes {
-            if let Change::Put { record, was } = change {
+            if let Change::Put { record, was } = &mut *change {
                 *was = self.mistaken_version(fault, record, *was);
                 self.mistake_content(fault, record);
+            }
+            if let (Fault::KeepsInternalWordsAsPublic, Change::Add(Addition::Words(words))) = (fault, change) {
+                words.internal = false;
             }
         }
         set.changes.retain(|change| !self.leaves_out(fault, change));
@@ -33,7 +36,7 @@ impl<S: Store> Faulty<S> {
             Fault::MergesRowsOfOneCommit => {
                 let mut seen = BTreeSet::new();
                 set.changes.retain(|change| match change {
-                    Change::Add(addition) => seen.insert(place(addition)),
+                    Change::Add(addition) => place(addition).is_none_or(|place| seen.insert(place)),
                     Change::Put { .. } => true,
                 });
             }
@@ -93,6 +96,7 @@ impl<S: Store> Faulty<S> {
 
     fn leaves_out(&self, fault: Fault, change: &Change) -> bool {
         match (fault, change) {
+            (Fault::ForgetsInternalWords, Change::Add(Addition::Words(words))) => words.internal,
             (Fault::SkipsTakenRows, Change::Add(addition)) => self.is_taken(addition),
             (Fault::SkipsEqualWrites, Change::Put { record, was }) => {
                 self.read(record.key()).is_some_and(|read| read.version == *was && read.value == *record)
@@ -100,7 +104,8 @@ impl<S: Store> Faulty<S> {
             (Fault::SkipsTakenNumbers, Change::Put { record: Record::Ticket(ticket), .. }) => {
                 let account = ticket.account;
                 let before = Some(ticket.number.get().saturating_add(1));
-                let rows = self.rows(account, Query::Tickets { account, status: None, before, rows: 1 });
+                let rows =
+                    self.rows(account, Query::Tickets { account, filter: Filter::All, team: None, before, rows: 1 });
                 let same = |other: &crate::ticket::Ticket| other.number == ticket.number && other.id != ticket.id;
                 matches!(rows, Some(Rows::Tickets(rows)) if rows.first().is_some_and(same))
             }
@@ -121,12 +126,31 @@ impl<S: Store> Faulty<S> {
                 new.leased_to = new.leased_to.or(old.leased_to);
                 new.leased_until = new.leased_until.or(old.leased_until);
             }
+            (Record::Contact(new), Record::Contact(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.email = new.email.take().or(old.email);
+                new.name = new.name.take().or(old.name);
+                new.removed_at = new.removed_at.or(old.removed_at);
+            }
+            (Record::Ticket(new), Record::Ticket(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.assignee = new.assignee.or(old.assignee);
+                new.waiting_since = new.waiting_since.or(old.waiting_since);
+                new.merged_into = new.merged_into.or(old.merged_into);
+                new.comment = new.comment.take().or(old.comment);
+            }
+            (Record::Account(new), Record::Account(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.offered_to = new.offered_to.or(old.offered_to);
+            }
+            (Record::Membership(new), Record::Membership(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.removed_at = new.removed_at.or(old.removed_at);
+            }
             _ if fault == Fault::KeepsWhatIsNowNone => {}
             (Record::Account(new), Record::Account(old)) => new.owner = old.owner,
             (Record::Membership(new), Record::Membership(old)) => new.permissions = old.permissions,
             (Record::Service(new), Record::Service(old)) => new.name = old.name,
-            (Record::Counter(new), Record::Counter(old)) => new.by_status = old.by_status,
+            (Record::Counter(new), Record::Counter(old)) => new.tally = old.tally,
             (Record::Ticket(new), Record::Ticket(old)) => new.opened_by = old.opened_by,
+            (Record::Invitation(new), Record::Invitation(old)) => new.status = old.status,
+            (Record::Contact(new), Record::Contact(old)) => new.language = old.language,
             (Record::Journal(new), Record::Journal(old)) => new.frontier = old.frontier,
             (Record::Agent(new), Record::Agent(old)) => new.active = old.active,
             _ => {}
@@ -142,6 +166,8 @@ pub(super) const fn moved(key: Key, account: AccountId) -> Key {
         Key::Service(_, service) => Key::Service(account, service),
         Key::Counter(_) => Key::Counter(account),
         Key::Ticket(_, ticket) => Key::Ticket(account, ticket),
+        Key::Invitation(_, invitation) => Key::Invitation(account, invitation),
+        Key::Contact(_, contact) => Key::Contact(account, contact),
         Key::Journal(_) => Key::Journal(account),
         Key::Agent(agent) => Key::Agent(agent),
     }
@@ -156,8 +182,7 @@ pub(super) fn user(id: Uuid) -> UserId {
 pub(super) fn is_staffs(change: &Change) -> bool {
     let account = match change {
         Change::Put { record, .. } => record.key().account(),
-        Change::Add(Addition::Message(it)) => it.account,
-        Change::Add(Addition::Entry(it)) => it.account,
+        Change::Add(addition) => addition.account(),
     };
     account == AccountId::STAFF
 }

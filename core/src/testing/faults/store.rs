@@ -5,7 +5,7 @@ use crate::operation::Wanted;
 use crate::query::{Query, Rows};
 use crate::record::{Key, Record, Version, Versioned};
 use crate::store::{Store, StoreError};
-use crate::ticket::Ticket;
+use crate::ticket::{Ticket, Word};
 use crate::{AccountId, CommandId, TicketId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -43,6 +43,13 @@ pub(super) struct Memory {
     pub(super) outcomes: HashMap<(AccountId, CommandId), Outcome>,
     pub(super) commands: HashMap<CommandId, (AccountId, Outcome)>,
     pub(super) last_command: HashMap<AccountId, CommandId>,
+    /// Every record as it was written first and last.
+    pub(super) created: BTreeMap<Key, Record>,
+    pub(super) latest_records: BTreeMap<Key, Record>,
+    /// Words in the order in which they came: of which account and number, and whether internal.
+    pub(super) words: Vec<(AccountId, u64, Word, bool)>,
+    /// The words that came last for a number.
+    pub(super) last_words: HashMap<(AccountId, u64, bool), Vec<Word>>,
     pub(super) last_head: Option<AccountId>,
     pub(super) stumbling: bool,
     /// Earlier answers, by what was wanted.
@@ -54,12 +61,13 @@ pub(super) struct Memory {
 }
 
 /// Where a row stands.
-pub(super) type Place = (AccountId, Option<TicketId>, u64);
+pub(super) type Place = (AccountId, Option<(TicketId, bool)>, u64);
 
-pub(super) const fn place(addition: &Addition) -> Place {
+pub(super) const fn place(addition: &Addition) -> Option<Place> {
     match addition {
-        Addition::Message(it) => (it.account, Some(it.ticket), it.number),
-        Addition::Entry(it) => (it.account, None, it.sequence),
+        Addition::Message(it) => Some((it.account, Some((it.ticket, it.internal)), it.number)),
+        Addition::Entry(it) => Some((it.account, None, it.sequence)),
+        Addition::Words(_) => None,
     }
 }
 
@@ -69,6 +77,8 @@ pub(super) const fn second(key: &Key) -> Option<Uuid> {
         Key::Membership(_, user) => Some(user.uuid()),
         Key::Service(_, service) => Some(service.uuid()),
         Key::Ticket(_, ticket) => Some(ticket.uuid()),
+        Key::Invitation(_, invitation) => Some(invitation.uuid()),
+        Key::Contact(_, contact) => Some(contact.uuid()),
         Key::Account(_) | Key::Counter(_) | Key::Journal(_) | Key::Agent(_) => None,
     }
 }
@@ -114,10 +124,14 @@ impl<S: Store> Faulty<S> {
 
     /// Whether a row's place is taken.
     pub(super) fn is_taken(&self, addition: &Addition) -> bool {
-        let (account, ticket, number) = place(addition);
+        let Some((account, ticket, number)) = place(addition) else {
+            return false;
+        };
         let after = number.saturating_sub(1);
         let rows = match ticket {
-            Some(ticket) => self.rows(account, Query::Messages { account, ticket, after, rows: 1 }),
+            Some((ticket, internal)) => {
+                self.rows(account, Query::Messages { account, ticket, internal, after, rows: 1 })
+            }
             None => self.rows(account, Query::Entries { account, after, rows: 1 }),
         };
         match rows {

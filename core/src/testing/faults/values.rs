@@ -4,6 +4,7 @@ use super::Fault;
 use super::sets::user;
 use crate::Timestamp;
 use crate::change::Outcome;
+use crate::contact::{Categories, ContactRecord};
 use crate::error::InputError;
 use crate::facts::Answers;
 use crate::journal::tree::Frontier;
@@ -13,7 +14,7 @@ use crate::principal::Actor;
 use crate::query::Rows;
 use crate::record::Record;
 use crate::row::{Field as _, Value};
-use crate::ticket::{Counts, Message, Ticket};
+use crate::ticket::{Attachments, Message, Tally, Ticket};
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -24,9 +25,11 @@ pub(super) fn spoil_answers(fault: Fault, answers: &mut Answers) {
     for page in &mut answers.pages {
         match page {
             Rows::Tickets(rows) => rows.iter_mut().for_each(|row| spoil_ticket(fault, row)),
+            Rows::Similar(matches) => matches.tickets.iter_mut().for_each(|it| spoil_ticket(fault, &mut it.ticket)),
+            Rows::Contacts(rows) => rows.iter_mut().for_each(|row| spoil_contact(fault, row)),
             Rows::Messages(rows) => rows.iter_mut().for_each(|row| spoil_message(fault, row)),
             Rows::Entries(rows) => rows.iter_mut().for_each(|row| spoil_entry(fault, row)),
-            Rows::Accounts(_) => {}
+            Rows::Services(_) | Rows::Memberships(_) | Rows::Invitations(_) | Rows::Accounts(_) => {}
         }
     }
 }
@@ -42,7 +45,13 @@ fn spoil_record(fault: Fault, record: &mut Record) {
         Record::Account(it) => {
             spoil_text(fault, &mut it.name);
             it.created_at = time(fault, it.created_at);
+            it.onboarded_at = it.onboarded_at.map(|at| time(fault, at));
         }
+        Record::Invitation(it) => {
+            it.sent_at = time(fault, it.sent_at);
+            it.expires_at = time(fault, it.expires_at);
+        }
+        Record::Contact(it) => spoil_contact(fault, it),
         Record::Membership(it) => {
             if fault == Fault::MasksPermissions {
                 it.permissions &= Permissions::all();
@@ -56,7 +65,7 @@ fn spoil_record(fault: Fault, record: &mut Record) {
         Record::Counter(it) => {
             it.last = number(fault, it.last);
             if fault == Fault::RoundsNumbers {
-                it.by_status = rounded(&it.by_status);
+                it.tally = rounded(&it.tally);
             }
         }
         Record::Ticket(it) => spoil_ticket(fault, it),
@@ -68,8 +77,24 @@ fn spoil_record(fault: Fault, record: &mut Record) {
     }
 }
 
+fn spoil_contact(fault: Fault, it: &mut ContactRecord) {
+    if let Some(name) = &mut it.name {
+        spoil_text(fault, name);
+    }
+    if fault == Fault::MasksPermissions {
+        it.categories &= Categories::all();
+    }
+    it.added_at = time(fault, it.added_at);
+    it.updated_at = time(fault, it.updated_at);
+}
+
 fn spoil_ticket(fault: Fault, it: &mut Ticket) {
     spoil_text(fault, &mut it.subject);
+    if let Some(comment) = &mut it.comment {
+        spoil_text(fault, comment);
+    }
+    it.status_since = time(fault, it.status_since);
+    it.waiting_since = it.waiting_since.map(|at| time(fault, at));
     it.messages = number(fault, it.messages);
     it.opened_at = time(fault, it.opened_at);
     it.updated_at = time(fault, it.updated_at);
@@ -98,6 +123,9 @@ fn spoil_message(fault: Fault, it: &mut Message) {
     spoil_text(fault, &mut it.body);
     it.number = number(fault, it.number);
     it.written_at = time(fault, it.written_at);
+    if fault == Fault::ForgetsAttachments {
+        it.attachments = Attachments::default();
+    }
     if fault == Fault::TakesAuthorsForUsers {
         it.author = match it.author.clone() {
             Actor::Agent(id) => Actor::User(user(id.uuid())),
@@ -194,14 +222,17 @@ fn number(fault: Fault, number: u64) -> u64 {
     if fault == Fault::RoundsNumbers { number as f64 as u64 } else { number }
 }
 
-fn rounded(counts: &Counts) -> Counts {
-    let Value::Text(text) = counts.write() else {
-        return counts.clone();
+fn rounded(tally: &Tally) -> Tally {
+    let Value::Text(text) = tally.write() else {
+        return tally.clone();
     };
-    let part = |part: &str| {
-        let (status, count) = part.split_once('=')?;
-        Some(format!("{status}={}", number(Fault::RoundsNumbers, count.parse().ok()?)))
-    };
-    let parts: Vec<_> = text.split(',').filter_map(part).collect();
-    Counts::read(Value::text(&parts.join(","))).unwrap_or_default()
+    // Each number by itself: names of teams and statuses have no digits in laws.
+    let mut text = text.into_owned();
+    let numbers: Vec<String> = text.split(|c: char| !c.is_ascii_digit()).map(str::to_owned).collect();
+    for exact in numbers {
+        if let Ok(count) = exact.parse() {
+            text = text.replace(&exact, &number(Fault::RoundsNumbers, count).to_string());
+        }
+    }
+    Tally::read(Value::text(&text)).unwrap_or_default()
 }

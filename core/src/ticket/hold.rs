@@ -1,0 +1,37 @@
+use super::{Move, View, moving};
+use crate::journal::Fact;
+use crate::operation::{Decision, Facts, Operation, Wanted};
+use crate::{AccountId, Agent, Moment, Party, Refusal, TicketId};
+use serde::{Deserialize, Serialize};
+
+/// Puts a ticket on hold: the support waits for something else than the customer (RULE T7).
+///
+/// # Errors
+/// As for [`Solve`](super::Solve).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    /// The account.
+    pub account: AccountId,
+    /// The ticket.
+    pub ticket: TicketId,
+}
+
+impl Operation for Hold {
+    const NAME: &'static str = "ticket.hold";
+    type By = Agent;
+    type Reply = View;
+
+    fn account(&self) -> AccountId {
+        self.account
+    }
+
+    fn gather(&self, by: &Agent, wanted: &mut Wanted) {
+        moving::ask(&Party::Agent(*by), self.account, self.ticket, wanted);
+    }
+
+    fn decide(&self, by: &Agent, facts: &Facts, at: &Moment) -> Result<Decision<View>, Refusal> {
+        let fact = |ticket, number| Fact::TicketHeld { ticket, number };
+        moving::plainly(&Party::Agent(*by), (self.account, self.ticket), (Move::Hold, fact), facts, at)
+    }
+}
