@@ -11,7 +11,7 @@ use consentry::store::{BoxFuture, Inline, Offloaded};
 use consentry::ticket::TicketCounts;
 use consentry::{
     AccountId, AsyncDesk, AsyncStore, CommandId, Commit, Desk, DeskError, MemoryStore, Page, Permissions, Settings,
-    Store, StoreError, account, people, staff, ticket,
+    Store, StoreError, account, people, ticket,
 };
 use std::fmt::Debug;
 use std::pin::{Pin, pin};
@@ -74,12 +74,11 @@ fn script(desk: &impl AnyDesk, store: &Puppet, clock: &consentry::time::ManualCl
             reply
         }};
     }
-    let name = || "Home".parse().unwrap();
-    let _ = run!(host(), account::Create { account: home(), name: name(), owner: user("ada").id });
-    let _ = run!(host(), account::Create { account: home(), name: name(), owner: user("eve").id });
+    let _ = run!(host(), create(home(), user("ada")));
+    let _ = run!(host(), create(home(), user("eve")));
     let add = account::AddService { account: home(), service: service(home()), name: "S".parse().unwrap() };
     let _ = run!(host(), add);
-    let _ = run!(host(), staff::Enrol { agent: agent("kim").id, name: "Kim".parse().unwrap() });
+    let _ = run!(host(), enrol(agent("kim")));
     let _ = run!(user("ada"), admit(home(), user("tim"), Permissions::TICKETS));
     let _ = run!(user("tim"), people::Admit { ..admit(home(), user("zoe"), Permissions::TICKETS) });
     store.next([Act::Conflict, Act::Conflict]);
@@ -142,11 +141,7 @@ fn runs_that_desks_name_themselves_are_the_same_too() {
     let desk = Desk::with(Puppet::default(), settings(&clock, 3));
     let async_desk = AsyncDesk::with(Inline(Puppet::default()), settings(&clock, 3));
     for (name, owner) in [("a", "ada"), ("b", "ben"), ("a", "ada")] {
-        let create = || account::Create {
-            account: AccountId::from_name(name),
-            name: "N".parse().unwrap(),
-            owner: user(owner).id,
-        };
+        let create = || create(AccountId::from_name(name), user(owner));
         assert_eq!(desk.run(&host(), create()), finish(async_desk.run(&host(), create())));
     }
     assert_eq!(desk.store().stored(), async_desk.store().0.stored());
@@ -160,7 +155,7 @@ fn planning_commits_nothing_on_either_desk() {
     let planned = Desk::with(world.desk.store().clone(), desk(5)).plan(command("c"), &user("tim"), &open(home()));
     let async_desk = AsyncDesk::with(Inline(world.desk.store().clone()), desk(5));
     let also = finish(async_desk.plan(command("c"), &user("tim"), &open(home())));
-    let plan = |step: Result<consentry::desk::Step<ticket::Ticket>, DeskError>| match step.unwrap() {
+    let plan = |step: Result<consentry::desk::Step<ticket::View>, DeskError>| match step.unwrap() {
         consentry::desk::Step::Commit(plan) => plan,
         consentry::desk::Step::Done(ticket) => panic!("{ticket:?}"),
     };
@@ -330,7 +325,7 @@ fn a_pool_that_panics_after_the_commit_is_asked_what_became_of_it() {
     let store = Panics { inner: world.desk.store().clone() };
     let desk = AsyncDesk::with(Offloaded::new(store, pool), settings(&world.clock, 5));
     let ticket = finish(desk.run(&user("tim"), open(home()))).unwrap();
-    assert_eq!(tickets(world.desk.store(), home()), [ticket]);
+    assert_eq!(tickets(world.desk.store(), home())[..], [stored(world.desk.store(), home(), ticket.id)]);
 }
 
 /// A store whose commit works and then panics, as a foreign binding may.

@@ -6,15 +6,17 @@ use consentry::facts::Answers;
 use consentry::journal::{Entry, JournalHead};
 use consentry::moment::SeededEntropy;
 use consentry::operation::Wanted;
-use consentry::query::{Query, Rows};
+use consentry::query::{Filter, Query, Rows};
 use consentry::record::{Key, Record};
+use consentry::set::Teams;
 use consentry::staff::AgentRecord;
-use consentry::ticket::{Counts, Message, Status, Ticket, TicketCounter};
+use consentry::text::TeamName;
+use consentry::ticket::{Attachments, Counts, Message, Only, Status, Ticket, TicketCounter};
 use consentry::time::ManualClock;
 use consentry::{
-    AccountId, Agent, AgentId, CommandId, Commit, Desk, DeskError, MemoryStore, Missing, Page, Permissions, Refusal,
-    Relay, RelayId, ServiceId, Settings, Store, System, TicketId, Timestamp, User, UserId, account, people, staff,
-    ticket,
+    AccountId, Agent, AgentId, CommandId, Commit, Desk, DeskError, Language, MemoryStore, Missing, Page, Party,
+    Permissions, Policy, Refusal, Relay, RelayId, ServiceId, Settings, Store, System, TicketId, Timestamp, User,
+    UserId, account, people, staff, ticket,
 };
 use std::sync::Arc;
 use time::Duration;
@@ -67,20 +69,62 @@ pub(crate) fn open(account: AccountId) -> ticket::Open {
         account,
         service: service(account),
         subject: "The shop is down".parse().unwrap(),
+        category: "general".parse().unwrap(),
         body: "Since noon.\nNothing was changed.".parse().unwrap(),
+        attachments: Attachments::default(),
+        acknowledged: true,
     }
 }
 
+/// An account of its own, with the address and language that all have here.
+pub(crate) fn create(account: AccountId, owner: User) -> account::Create {
+    account::Create {
+        account,
+        name: "Ada's bakery".parse().unwrap(),
+        owner: owner.id,
+        email: "primary@example.com".parse().unwrap(),
+        language: Language::English,
+    }
+}
+
+/// An agent of the team `support`.
+pub(crate) fn enrol(who: Agent) -> staff::Enrol {
+    enrol_in(who, &["support"])
+}
+
+pub(crate) fn enrol_in(who: Agent, names: &[&str]) -> staff::Enrol {
+    staff::Enrol { agent: who.id, name: "Somebody".parse().unwrap(), teams: teams(names) }
+}
+
+pub(crate) fn teams(names: &[&str]) -> Teams {
+    Teams::new(names.iter().map(|name| name.parse().unwrap())).unwrap()
+}
+
+pub(crate) fn team(name: &str) -> TeamName {
+    name.parse().unwrap()
+}
+
 pub(crate) fn answer(account: AccountId, ticket: TicketId, body: &str) -> ticket::Answer {
-    ticket::Answer { account, ticket, body: body.parse().unwrap() }
+    ticket::Answer { account, ticket, body: body.parse().unwrap(), attachments: Attachments::default() }
 }
 
 pub(crate) fn history(account: AccountId, ticket: TicketId) -> ticket::History {
     ticket::History { account, ticket, page: Page::default() }
 }
 
+/// A user's list.
 pub(crate) fn list(account: AccountId, status: Option<Status>) -> ticket::List {
-    ticket::List { account, status, page: Page::default() }
+    ticket::List { account, only: status.map_or(Only::All, Only::Status), team: None, page: Page::default() }
+}
+
+/// The list of an agent of the team `support`.
+pub(crate) fn team_list(account: AccountId, status: Option<Status>) -> ticket::List {
+    ticket::List { team: Some(team("support")), ..list(account, status) }
+}
+
+/// The list as this party can ask for it.
+pub(crate) fn list_for(by: Party, account: AccountId, status: Option<Status>) -> ticket::List {
+    if matches!(by, Party::Agent(_)) { team_list(account, status) } else { list(account, status) }
 }
 
 pub(crate) fn admit(account: AccountId, who: User, permissions: Permissions) -> people::Admit {
@@ -103,19 +147,37 @@ impl<S: Store> World<S> {
         Self { desk: Desk::with(store, settings(&clock, 7)), clock }
     }
 
+    /// The same world under another policy: other settings, the same store and clock.
+    pub(crate) fn under(self, policy: Policy) -> World<S>
+    where
+        S: Clone,
+    {
+        // Seeds of its own, so that its commands are new ones.
+        let seed = 8 + head(self.desk.store(), home()).map_or(0, |head| head.size);
+        let desk = Desk::with(self.desk.store().clone(), settings(&self.clock, seed).policy(policy).unwrap());
+        World { desk, clock: self.clock }
+    }
+
     pub(crate) fn advance(&self, seconds: i64) {
         self.clock.advance(Duration::seconds(seconds));
     }
 
+    /// How much time has passed since the start.
+    pub(crate) fn passed(&self) -> Duration {
+        use consentry::time::Clock as _;
+        self.clock.now().since(at(START))
+    }
+
     pub(crate) fn found(&self, account: AccountId, owner: User) {
-        let create = account::Create { account, name: "Ada's bakery".parse().unwrap(), owner: owner.id };
-        self.desk.run(&host(), create).unwrap();
+        self.desk.run(&host(), create(account, owner)).unwrap();
         let add = account::AddService { account, service: service(account), name: "Hosting".parse().unwrap() };
         self.desk.run(&host(), add).unwrap();
     }
 
+    /// Opens a ticket; the stored record.
     pub(crate) fn open(&self, by: User, account: AccountId) -> Ticket {
-        self.desk.run(&by, open(account)).unwrap()
+        let id = self.desk.run(&by, open(account)).unwrap().id;
+        stored(self.desk.store(), account, id)
     }
 }
 
@@ -133,8 +195,7 @@ pub(crate) fn town_on<S: Store>(store: S) -> World<S> {
     world.desk.run(&user("ada"), admit(home(), user("tim"), Permissions::TICKETS)).unwrap();
     world.desk.run(&user("ada"), admit(home(), user("bob"), all_but_tickets)).unwrap();
     for name in ["kim", "ian"] {
-        let enrol = staff::Enrol { agent: agent(name).id, name: "Somebody".parse().unwrap() };
-        world.desk.run(&host(), enrol).unwrap();
+        world.desk.run(&host(), enrol(agent(name))).unwrap();
     }
     let ian = record::<AgentRecord>(world.desk.store(), Key::Agent(agent("ian").id)).unwrap();
     put(world.desk.store(), AgentRecord { active: false, ..ian.1 }, ian.0);
@@ -165,16 +226,24 @@ pub(crate) fn entries(store: &impl Store, account: AccountId) -> Vec<Entry> {
     }
 }
 
+pub(crate) fn stored(store: &impl Store, account: AccountId, ticket: TicketId) -> Ticket {
+    record(store, Key::Ticket(account, ticket)).unwrap().1
+}
+
 pub(crate) fn tickets(store: &impl Store, account: AccountId) -> Vec<Ticket> {
-    let query = Query::Tickets { account, status: None, before: None, rows: u32::MAX };
-    match gather(store, &[], &[query]).pages.remove(0) {
+    match gather(store, &[], &[all_tickets(account)]).pages.remove(0) {
         Rows::Tickets(tickets) => tickets,
         other => panic!("{other:?}"),
     }
 }
 
+pub(crate) fn all_tickets(account: AccountId) -> Query {
+    Query::Tickets { account, filter: Filter::All, team: None, before: None, rows: u32::MAX }
+}
+
 pub(crate) fn messages(store: &impl Store, account: AccountId, ticket: TicketId) -> Vec<Message> {
-    match gather(store, &[], &[Query::Messages { account, ticket, after: 0, rows: u32::MAX }]).pages.remove(0) {
+    let query = Query::Messages { account, ticket, internal: false, after: 0, rows: u32::MAX };
+    match gather(store, &[], &[query]).pages.remove(0) {
         Rows::Messages(messages) => messages,
         other => panic!("{other:?}"),
     }

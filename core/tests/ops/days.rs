@@ -6,7 +6,7 @@ use crate::model::{ACCOUNTS, AGENTS, Model, PEOPLE, RELAYS, Step, step};
 use consentry::journal::{Acknowledge, Entry, Lease, Read, Undelivered};
 use consentry::ticket::{Status, TicketCounts};
 use consentry::{
-    AccountId, CommandId, DeskError, MemoryStore, Page, Permissions, ServiceId, TicketId, account, staff, ticket,
+    AccountId, CommandId, DeskError, MemoryStore, Page, Permissions, ServiceId, TicketId, account, ticket,
 };
 use proptest::prelude::*;
 
@@ -36,7 +36,6 @@ fn run(world: &World<MemoryStore>, command: CommandId, step: Step) -> (Result<()
         (verdict, shown)
     }
     let (desk, store) = (&world.desk, world.desk.store());
-    let name = || "Name".parse().unwrap();
     macro_rules! run {
         ($by:expr, $operation:expr) => {
             told(desk.run_command(command, &$by, $operation))
@@ -44,15 +43,14 @@ fn run(world: &World<MemoryStore>, command: CommandId, step: Step) -> (Result<()
     }
     match step {
         Step::Create { account, owner } => {
-            run!(host(), account::Create { account: id(account), name: name(), owner: user(PEOPLE[owner]).id })
+            run!(host(), create(id(account), user(PEOPLE[owner])))
         }
         Step::AddService { account } => {
             let name = "Name".parse().unwrap();
             run!(host(), account::AddService { account: id(account), service: service_id(account), name })
         }
         Step::Enrol { agent: index } => {
-            let name = "Name".parse().unwrap();
-            run!(host(), staff::Enrol { agent: agent(AGENTS[index]).id, name })
+            run!(host(), enrol(agent(AGENTS[index])))
         }
         Step::Admit { account, by, user: whom, bits } => {
             run!(user(PEOPLE[by]), admit(id(account), user(PEOPLE[whom]), Permissions::from_bits_retain(bits)))
@@ -66,7 +64,9 @@ fn run(world: &World<MemoryStore>, command: CommandId, step: Step) -> (Result<()
         Step::History { account, ticket, by } => {
             run!(by.party(), history(id(account), ticket_at(store, account, ticket)))
         }
-        Step::List { account, by, status } => run!(by.party(), list(id(account), Status::ALL.get(status).copied())),
+        Step::List { account, by, status } => {
+            run!(by.party(), list_for(by.party(), id(account), Status::ALL.get(status).copied()))
+        }
         Step::Counts { account, by } => run!(by.party(), TicketCounts { account: id(account) }),
         Step::Read { account, by } => run!(user(PEOPLE[by]), Read { account: id(account), page: Page::default() }),
         Step::Lease { account, relay: index, seconds } => {
@@ -107,7 +107,7 @@ fn sound(store: &MemoryStore, model: &Model) {
         let numbers: Vec<_> = open.iter().rev().map(|ticket| ticket.number.get()).collect();
         assert_eq!(numbers, (1..=house.tickets.len() as u64).collect::<Vec<_>>(), "dense");
         let counter = counter(store, id(account));
-        assert_eq!((counter.last, counted(&counter.by_status)), (open.len() as u64, recount(&open)));
+        assert_eq!((counter.last, counted(&counter.counts())), (open.len() as u64, recount(&open)));
         let stored: Vec<_> = open.iter().rev().map(|ticket| (ticket.status, ticket.messages)).collect();
         assert_eq!(stored, house.tickets);
         for ticket in &open {

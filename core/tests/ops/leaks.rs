@@ -17,7 +17,7 @@ fn all_by_user(world: &World<MemoryStore>, by: User, account: AccountId, ticket:
         errors.push(desk.run(&by, History { account, ticket, page: page.clone() }).err());
         errors.push(desk.run(&by, Read { account, page: page.clone() }).err());
         for status in [None, Some(Status::New)] {
-            errors.push(desk.run(&by, List { account, status, page: page.clone() }).err());
+            errors.push(desk.run(&by, List { page: page.clone(), ..list(account, status) }).err());
         }
     }
     errors.push(desk.run(&by, TicketCounts { account }).err());
@@ -35,7 +35,7 @@ fn all_by_agent(world: &World<MemoryStore>, by: Agent, account: AccountId, ticke
     let desk = &world.desk;
     vec![
         desk.run(&by, history(account, ticket)).err(),
-        desk.run(&by, list(account, None)).err(),
+        desk.run(&by, team_list(account, None)).err(),
         desk.run(&by, TicketCounts { account }).err(),
         desk.run(&by, answer(account, ticket, "Let me in.")).err(),
     ]
@@ -45,7 +45,7 @@ fn all_by_agent(world: &World<MemoryStore>, by: Agent, account: AccountId, ticke
 fn some_cursor(account: AccountId, world: &World<MemoryStore>) -> Cursor {
     let owner = if account == home() { user("ada") } else { user("eve") };
     let account = if account == home() { home() } else { elsewhere() };
-    let first = List { account, status: None, page: Page::first(1).unwrap() };
+    let first = List { page: Page::first(1).unwrap(), ..list(account, None) };
     world.desk.run(&owner, first).unwrap().next.unwrap()
 }
 
@@ -171,10 +171,9 @@ fn the_staffs_realm_is_no_account() {
         let staff = all_by_user(&world, user(by), AccountId::STAFF, ticket);
         assert_eq!(staff, all_by_user(&world, user(by), nowhere(), ticket));
     }
-    let error = world.desk.run(&agent("kim"), list(AccountId::STAFF, None)).unwrap_err();
-    assert_eq!(error, world.desk.run(&agent("kim"), list(nowhere(), None)).unwrap_err());
-    let name = "Staff".parse().unwrap();
-    let create = consentry::account::Create { account: AccountId::STAFF, name, owner: user("eve").id };
+    let error = world.desk.run(&agent("kim"), team_list(AccountId::STAFF, None)).unwrap_err();
+    assert_eq!(error, world.desk.run(&agent("kim"), team_list(nowhere(), None)).unwrap_err());
+    let create = create(AccountId::STAFF, user("eve"));
     assert_eq!(missing(world.desk.run(&host(), create)), [Missing::NewAccount]);
 }
 
@@ -183,22 +182,22 @@ fn a_cursor_carries_no_right() {
     // RULE T11: Ada's cursors in other hands, and cursors that somebody wrote.
     let (world, ticket) = busy_town();
     let next = |by: &User| {
-        let listed = List { account: home(), status: None, page: Page::first(1).unwrap() };
+        let listed = List { page: Page::first(1).unwrap(), ..list(home(), None) };
         world.desk.run(by, listed).unwrap().next.unwrap()
     };
     let cursor = next(&user("ada"));
     let page = Page::default().after(cursor);
-    let stolen = List { account: home(), status: None, page: page.clone() };
+    let stolen = List { page: page.clone(), ..list(home(), None) };
     assert_eq!(world.desk.run(&user("eve"), stolen).unwrap_err().to_string(), "no such account");
     // To a member it is as good as the own one.
-    let shared = List { account: home(), status: None, page };
+    let shared = List { page, ..list(home(), None) };
     assert_eq!(world.desk.run(&user("tim"), shared).unwrap().rows.len(), 1);
     // Forged: the right query, any position. It shows what a page there would show, of this account only.
     for position in ["0000000000000000", "0000000000000001", "7fffffffffffffff", "ffffffffffffffff"] {
         let text = cursor.to_string();
         let forged: Cursor = format!("{}{position}", &text[..18]).parse().unwrap();
         let page = Page::default().after(forged);
-        let rows = world.desk.run(&user("tim"), List { account: home(), status: None, page }).unwrap().rows;
+        let rows = world.desk.run(&user("tim"), List { page, ..list(home(), None) }).unwrap().rows;
         assert!(rows.iter().all(|it| it.account == home()));
     }
     // A history's cursor is of one ticket.

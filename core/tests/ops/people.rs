@@ -19,7 +19,7 @@ fn an_account_has_exactly_one_owner_who_holds_everything() {
     // No second account under the same id, and so no second owner.
     let before = all_of(world.desk.store());
     for owner in ["eve", "ada"] {
-        let again = account::Create { account: home(), name: "Mine".parse().unwrap(), owner: user(owner).id };
+        let again = create(home(), user(owner));
         assert_eq!(missing(world.desk.run(&host(), again)), [Missing::NewAccount]);
     }
     assert_eq!(all_of(world.desk.store()), before);
@@ -112,7 +112,14 @@ fn bits_of_a_newer_version_survive_and_give_nothing() {
     // RULE C6
     let world = town();
     let newer = Permissions::from_bits_retain(!Permissions::TICKETS.bits());
-    let membership = Membership { account: home(), user: user("zoe").id, permissions: newer, admitted_at: at(START) };
+    let membership = Membership {
+        account: home(),
+        user: user("zoe").id,
+        permissions: newer,
+        manages_users: false,
+        admitted_at: at(START),
+        removed_at: None,
+    };
     put(world.desk.store(), membership, 0);
     assert_eq!(missing(world.desk.run(&user("zoe"), open(home()))), [Missing::TicketPermission]);
     let stored: Membership = record(world.desk.store(), Key::Membership(home(), user("zoe").id)).unwrap().1;
@@ -148,7 +155,7 @@ fn services_are_added_once_and_to_accounts_that_exist() {
 fn an_agent_is_enrolled_once() {
     let world = town();
     for name in ["kim", "ian"] {
-        let enrol = consentry::staff::Enrol { agent: agent(name).id, name: "Again".parse().unwrap() };
+        let enrol = enrol(agent(name));
         assert_eq!(missing(world.desk.run(&host(), enrol)), [Missing::NewAgent], "and Ian is not revived by it");
     }
 }

@@ -92,7 +92,14 @@ impl Operation for Strange {
                 let account = AccountId::from_name("elsewhere");
                 let user = UserId::from_name("burglar");
                 let permissions = consentry::Permissions::all();
-                let foreign = Membership { account, user, permissions, admitted_at: at.now() };
+                let foreign = Membership {
+                    account,
+                    user,
+                    permissions,
+                    manages_users: false,
+                    admitted_at: at.now(),
+                    removed_at: None,
+                };
                 Ok(Decision::new(()).create(foreign).fact(fact(by)))
             }
             What::Twice => {

@@ -57,7 +57,7 @@ fn tickets_opened_at_once_have_dense_numbers_and_none_is_lost() {
     let stored = tickets(store, home());
     assert_eq!(stored.len(), 400);
     assert_eq!(stored.iter().map(|ticket| ticket.id).collect::<BTreeSet<_>>().len(), 400);
-    assert_eq!(counted(&counter(store, home()).by_status), recount(&stored));
+    assert_eq!(counted(&counter(store, home()).counts()), recount(&stored));
     assert_eq!(head(store, home()).unwrap().size, entries_before + 400);
     sound_journal(store, home());
 }
@@ -80,7 +80,7 @@ fn answers_to_one_ticket_at_once_are_all_kept() {
     });
     let numbers: Vec<_> = messages(store, home(), ticket.id).iter().map(|message| message.number).collect();
     assert_eq!(numbers, (1..=101).collect::<Vec<_>>());
-    assert_eq!(counter(store, home()).by_status.total(), 1);
+    assert_eq!(counter(store, home()).counts().total(), 1);
     sound_journal(store, home());
 }
 

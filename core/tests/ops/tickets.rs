@@ -89,7 +89,7 @@ fn the_history_shows_number_date_subject_status_and_content_always() {
             let bodies: Vec<_> = shown.messages.rows.iter().map(|message| message.body.as_str()).collect();
             assert_eq!(bodies, contents);
             assert_eq!(shown.ticket.messages, contents.len() as u64);
-            let listed = world.desk.run(by, list(home(), None)).unwrap();
+            let listed = world.desk.run(by, list_for(*by, home(), None)).unwrap();
             assert_eq!(listed.rows, [shown.ticket]);
         }
     };
@@ -174,7 +174,7 @@ fn lists_are_read_by_key_and_stay_whole_while_others_insert() {
     let mut page = Page::first(3).unwrap();
     let mut seen = Vec::new();
     loop {
-        let listed = world.desk.run(&user("tim"), List { account: home(), status: None, page: page.clone() }).unwrap();
+        let listed = world.desk.run(&user("tim"), List { page: page.clone(), ..list(home(), None) }).unwrap();
         assert!(listed.rows.len() <= 3);
         seen.extend(listed.rows.iter().map(|it| it.number.get()));
         // Somebody opens a ticket between two pages.
@@ -196,7 +196,7 @@ fn a_page_that_is_just_full_has_no_next_one() {
         world.desk.run(&user("tim"), answer(home(), ticket.id, "More.")).unwrap();
     }
     let rows = Page::first(3).unwrap();
-    let listed = world.desk.run(&user("tim"), List { account: home(), status: None, page: rows.clone() }).unwrap();
+    let listed = world.desk.run(&user("tim"), List { page: rows.clone(), ..list(home(), None) }).unwrap();
     assert_eq!((listed.rows.len(), listed.next), (3, None));
     let shown = world.desk.run(&user("tim"), History { account: home(), ticket: ticket.id, page: rows }).unwrap();
     assert_eq!((shown.messages.rows.len(), shown.messages.next), (3, None));
@@ -222,7 +222,7 @@ fn lists_of_one_status_hold_that_status() {
     }
     let mut sum = 0;
     for &status in Status::ALL {
-        let listed = world.desk.run(&agent("kim"), list(home(), Some(status))).unwrap();
+        let listed = world.desk.run(&agent("kim"), team_list(home(), Some(status))).unwrap();
         assert!(listed.rows.iter().all(|ticket| ticket.status == status));
         let counts = world.desk.run(&agent("kim"), TicketCounts { account: home() }).unwrap();
         assert_eq!(counts.of(status), listed.rows.len() as u64);
@@ -251,7 +251,7 @@ fn no_list_is_asked_for_more_than_one_row_beyond_its_page() {
     use consentry::operation::{Operation, Wanted};
     let page = Page::first(consentry::page::PAGE_ROWS_MAX).unwrap();
     let mut wanted = Wanted::new(home());
-    List { account: home(), status: None, page }.gather(&user("tim").into(), &mut wanted);
+    List { page, ..list(home(), None) }.gather(&user("tim").into(), &mut wanted);
     assert!(matches!(wanted.queries[..], [Query::Tickets { rows: 201, .. }]));
 }
 
@@ -298,7 +298,6 @@ fn messages_that_are_read_while_others_write_stay_in_order() {
         }
     }
     assert_eq!(seen, [1, 2, 3, 4]);
-    let rows =
-        gather(world.desk.store(), &[], &[Query::Tickets { account: home(), status: None, before: None, rows: 9 }]);
+    let rows = gather(world.desk.store(), &[], &[all_tickets(home())]);
     assert!(matches!(&rows.pages[..], [Rows::Tickets(tickets)] if tickets[0].messages == 11));
 }
