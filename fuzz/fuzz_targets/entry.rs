@@ -2,8 +2,8 @@
 #![no_main]
 
 use consentry::journal::{Entry, Read};
-use consentry::{AccountId, Desk, MemoryStore, Page, System, User, UserId, account};
-use consentry_fuzz::overwrite;
+use consentry::{AccountId, Desk, MemoryStore, Page, System, User, UserId};
+use consentry_fuzz::{create, overwrite};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ static GOOD: LazyLock<Entry> = LazyLock::new(|| {
     let desk = Desk::new(MemoryStore::new());
     let (account, owner) = (AccountId::from_name("account"), UserId::from_name("owner"));
     let host = System { name: "fuzz".parse().unwrap() };
-    desk.run(&host, account::Create { account, name: "Account".parse().unwrap(), owner }).unwrap();
+    desk.run(&host, create(account, owner)).unwrap();
     let page = desk.run(&User { id: owner }, Read { account, page: Page::default() }).unwrap();
     page.rows[0].clone()
 });

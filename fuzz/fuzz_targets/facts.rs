@@ -4,9 +4,11 @@
 use consentry::facts::{Answers, Facts};
 use consentry::operation::{Operation as _, Wanted};
 use consentry::record::Record;
-use consentry::{AccountId, Desk, MemoryStore, Page, Party, ServiceId, Store as _, System, User, UserId};
-use consentry::{account, journal, ticket};
-use consentry_fuzz::overwrite;
+use consentry::{
+    AccountId, Agent, AgentId, Desk, MemoryStore, Page, Party, ServiceId, Store as _, System, User, UserId,
+};
+use consentry::{account, journal, people, ticket};
+use consentry_fuzz::{create, open, overwrite};
 use libfuzzer_sys::fuzz_target;
 use std::sync::{Arc, LazyLock};
 
@@ -17,17 +19,24 @@ static GOOD: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let (account, service) = (AccountId::from_name("account"), ServiceId::from_name("service"));
     let user = User { id: UserId::from_name("owner") };
     let host = System { name: "fuzz".parse().unwrap() };
-    desk.run(&host, account::Create { account, name: "Account".parse().unwrap(), owner: user.id }).unwrap();
+    desk.run(&host, create(account, user.id)).unwrap();
     desk.run(&host, account::AddService { account, service, name: "Service".parse().unwrap() }).unwrap();
-    let open = ticket::Open { account, service, subject: "Subject".parse().unwrap(), body: "Body".parse().unwrap() };
+    let open = open(account, service);
     let ticket = desk.run(&user, open.clone()).unwrap();
     desk.run(&user, open.clone()).unwrap();
 
     let mut wanted = Wanted::new(account);
     let page = Page::default();
     open.gather(&user, &mut wanted);
-    ticket::List { account, status: None, page: page.clone() }.gather(&Party::User(user), &mut wanted);
-    ticket::History { account, ticket: ticket.id, page: page.clone() }.gather(&Party::User(user), &mut wanted);
+    let (by, only) = (Party::User(user), ticket::Only::All);
+    ticket::List { account, only, team: None, page: page.clone() }.gather(&by, &mut wanted);
+    let search = ticket::Search { account, text: "words body".parse().unwrap(), team: None, page: page.clone() };
+    search.gather(&by, &mut wanted);
+    people::Members { account, page: page.clone() }.gather(&user, &mut wanted);
+    people::Accounts { page: page.clone() }.gather(&user, &mut wanted);
+    ticket::Queue { team: "support".parse().unwrap(), page: page.clone() }
+        .gather(&Agent { id: AgentId::from_name("agent") }, &mut wanted);
+    ticket::History { account, ticket: ticket.id, page: page.clone() }.gather(&by, &mut wanted);
     journal::Read { account, page }.gather(&user, &mut wanted);
     let answers = store.gather(&wanted).unwrap();
     assert!(Facts::checked(wanted.clone(), answers.clone()).is_ok());

@@ -2,13 +2,16 @@
 //! and runs to a reply or an error.
 #![no_main]
 
-use consentry::ticket::Status;
+use consentry::contact::Categories;
+use consentry::set::{Tags, Teams};
+use consentry::text::Body;
+use consentry::ticket::{Attachments, Only, Rating, Status};
 use consentry::{
-    AccountId, Agent, AgentId, Desk, DeskError, MemoryStore, Operation, Page, Party, Permissions, Relay, RelayId,
-    ServiceId, System, TicketId, User, UserId,
+    AccountId, Agent, AgentId, Desk, DeskError, EmailAddress, Language, MemoryStore, Operation, Page, Party,
+    Permissions, Relay, RelayId, ServiceId, System, TicketId, User, UserId,
 };
-use consentry::{account, journal, people, staff, ticket};
-use consentry_fuzz::overwrite;
+use consentry::{account, contact, journal, people, staff, ticket};
+use consentry_fuzz::{create, open, overwrite};
 use libfuzzer_sys::fuzz_target;
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
@@ -16,7 +19,8 @@ use std::sync::LazyLock;
 
 static SYSTEM: LazyLock<System> = LazyLock::new(|| System { name: "fuzz".parse().unwrap() });
 static USER: LazyLock<User> = LazyLock::new(|| User { id: UserId::from_name("owner") });
-static AGENT: LazyLock<Party> = LazyLock::new(|| Party::Agent(Agent { id: AgentId::from_name("agent") }));
+static AGENT: LazyLock<Agent> = LazyLock::new(|| Agent { id: AgentId::from_name("agent") });
+static STAFF: LazyLock<Party> = LazyLock::new(|| Party::Agent(*AGENT));
 static PARTY: LazyLock<Party> = LazyLock::new(|| Party::User(*USER));
 static RELAY: LazyLock<Relay> = LazyLock::new(|| Relay { id: RelayId::from_name("relay") });
 
@@ -24,7 +28,7 @@ static RELAY: LazyLock<Relay> = LazyLock::new(|| Relay { id: RelayId::from_name(
 fn desk() -> Desk<MemoryStore> {
     let desk = Desk::new(MemoryStore::new());
     let account = AccountId::from_name("account");
-    desk.run(&*SYSTEM, account::Create { account, name: "Account".parse().unwrap(), owner: USER.id }).unwrap();
+    desk.run(&*SYSTEM, create(account, USER.id)).unwrap();
     desk
 }
 
@@ -59,7 +63,10 @@ macro_rules! by {
         &[&*RELAY]
     };
     (Party) => {
-        &[&*PARTY, &*AGENT]
+        &[&*PARTY, &*STAFF]
+    };
+    (Agent) => {
+        &[&*AGENT]
     };
 }
 
@@ -78,17 +85,34 @@ static GOOD: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let account = AccountId::from_name("account");
     let (service, user) = (ServiceId::from_name("service"), UserId::from_name("user"));
     let (ticket, page) = (TicketId::from_name("ticket"), Page::default());
-    let (subject, body) = ("Subject".parse().unwrap(), "Body".parse().unwrap());
+    let (subject, body): (_, Body) = ("Subject".parse().unwrap(), "Body".parse().unwrap());
+    let (text, attachments, rating) = ("words".parse().unwrap(), Attachments::default(), Rating::new(5).unwrap());
+    let (tags, teams) =
+        (Tags::new(["vip".parse().unwrap()]).unwrap(), Teams::new(["support".parse().unwrap()]).unwrap());
+    let email: EmailAddress = "ada@example.com".parse().unwrap();
+    let (name, language) = ("Ada".parse().unwrap(), Language::German);
     let now = "2026-11-22T03:38:31.000000Z".parse().unwrap();
     [
-        serde_json::to_vec(&account::Create { account, name: "Account".parse().unwrap(), owner: user }),
+        serde_json::to_vec(&create(account, user)),
         serde_json::to_vec(&account::AddService { account, service, name: "Service".parse().unwrap() }),
         serde_json::to_vec(&people::Admit { account, user, permissions: Permissions::TICKETS }),
-        serde_json::to_vec(&staff::Enrol { agent: AgentId::from_name("agent"), name: "Agent".parse().unwrap() }),
-        serde_json::to_vec(&ticket::Open { account, service, subject, body }),
-        serde_json::to_vec(&ticket::Answer { account, ticket, body: "Body".parse().unwrap() }),
+        serde_json::to_vec(&staff::Enrol { agent: AGENT.id, name: "Agent".parse().unwrap(), teams }),
+        serde_json::to_vec(&open(account, service)),
+        serde_json::to_vec(&ticket::Answer { account, ticket, body: body.clone(), attachments: attachments.clone() }),
+        serde_json::to_vec(&ticket::Note { account, ticket, body: body.clone(), attachments }),
+        serde_json::to_vec(&ticket::Similar { account, subject, body, team: None }),
+        serde_json::to_vec(&ticket::Search { account, text, team: None, page: page.clone() }),
+        serde_json::to_vec(&ticket::Merge { account, ticket, into: TicketId::from_name("other") }),
+        serde_json::to_vec(&ticket::Rate { account, ticket, rating, comment: Some("Fine".parse().unwrap()) }),
+        serde_json::to_vec(&ticket::Transfer { account, ticket, category: "general".parse().unwrap() }),
+        serde_json::to_vec(&ticket::Tag { account, ticket, add: tags, remove: Tags::default() }),
+        serde_json::to_vec(&ticket::Assign { account, ticket, assignee: Some(AGENT.id) }),
+        serde_json::to_vec(&people::Invite { account, email: email.clone(), permissions: Permissions::TICKETS }),
+        serde_json::to_vec(&people::Entrust { account, user, manages_users: true }),
+        serde_json::to_vec(&contact::Add { account, email, name, language, categories: Categories::INVOICE }),
+        serde_json::to_vec(&account::OfferOwnership { account, to: user }),
         serde_json::to_vec(&ticket::History { account, ticket, page: page.clone() }),
-        serde_json::to_vec(&ticket::List { account, status: Some(Status::New), page: page.clone() }),
+        serde_json::to_vec(&ticket::List { account, only: Only::Status(Status::New), team: None, page: page.clone() }),
         serde_json::to_vec(&journal::Pending { now, after: Some(account), rows: 7 }),
         serde_json::to_vec(&journal::Lease { account, seconds: 60 }),
         serde_json::to_vec(&journal::Undelivered { account, rows: 7 }),

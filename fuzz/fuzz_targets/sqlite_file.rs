@@ -3,8 +3,9 @@
 #![no_main]
 
 use consentry::journal::Read;
-use consentry::{AccountId, Desk, Page, ServiceId, System, User, UserId, account, ticket};
-use consentry_fuzz::overwrite;
+use consentry::{AccountId, Agent, AgentId, Desk, Page, Party, ServiceId, System, User, UserId};
+use consentry::{account, contact, people, ticket};
+use consentry_fuzz::{create, open, overwrite};
 use consentry_sqlite::{Options, SqliteStore};
 use libfuzzer_sys::fuzz_target;
 use std::path::Path;
@@ -23,17 +24,12 @@ static GOOD: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let desk = Desk::new(SqliteStore::open(&path).unwrap());
     let (account, service, owner) = ids();
     let host = System { name: "fuzz".parse().unwrap() };
-    desk.run(&host, account::Create { account, name: "Account".parse().unwrap(), owner }).unwrap();
+    desk.run(&host, create(account, owner)).unwrap();
     desk.run(&host, account::AddService { account, service, name: "Service".parse().unwrap() }).unwrap();
-    desk.run(&User { id: owner }, open()).unwrap();
+    desk.run(&User { id: owner }, open(account, service)).unwrap();
     drop(desk);
     std::fs::read(path).unwrap()
 });
-
-fn open() -> ticket::Open {
-    let (account, service, _) = ids();
-    ticket::Open { account, service, subject: "Subject".parse().unwrap(), body: "Body".parse().unwrap() }
-}
 
 /// Works on a file; every answer is right, so long as there is one.
 fn work(path: &Path, shared: bool) {
@@ -42,11 +38,19 @@ fn work(path: &Path, shared: bool) {
         return;
     };
     let desk = Desk::new(store);
-    let (account, _, owner) = ids();
+    let (account, service, owner) = ids();
     let user = User { id: owner };
-    let _ = desk.run(&user, ticket::List { account, status: None, page: Page::default() });
+    let (party, page, only) = (Party::User(user), Page::default(), ticket::Only::All);
+    let _ = desk.run(&party, ticket::List { account, only, team: None, page: page.clone() });
+    let text = "several words".parse().unwrap();
+    let _ = desk.run(&party, ticket::Search { account, text, team: None, page: page.clone() });
+    let _ = desk.run(&user, people::Members { account, page: page.clone() });
+    let _ = desk.run(&user, people::Accounts { page: page.clone() });
+    let _ = desk.run(&user, contact::List { account, page });
+    let agent = Agent { id: AgentId::from_name("agent") };
+    let _ = desk.run(&agent, ticket::Queue { team: "support".parse().unwrap(), page: Page::default() });
     let _ = desk.run(&user, Read { account, page: Page::default() });
-    let _ = desk.run(&user, open());
+    let _ = desk.run(&user, open(account, service));
 }
 
 fuzz_target!(|data: &[u8]| {

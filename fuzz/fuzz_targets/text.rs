@@ -2,7 +2,9 @@
 //! agree.
 #![no_main]
 
-use consentry::text::{AccountName, AgentName, Body, ServiceName, Subject, SystemName};
+use consentry::EmailAddress;
+use consentry::text::{AccountName, AgentName, Body, CategoryName, Comment, ContactName, FileName, KeyId, MediaType};
+use consentry::text::{ServiceName, Subject, SystemName, Tag, TeamName};
 use libfuzzer_sys::fuzz_target;
 
 /// No error is longer, whatever came in.
@@ -26,5 +28,12 @@ macro_rules! check {
 }
 
 fuzz_target!(|input: &str| {
-    check!(input as AccountName, AgentName, Body, ServiceName, Subject, SystemName);
+    check!(input as AccountName, AgentName, Body, CategoryName, Comment, ContactName, FileName, KeyId, MediaType);
+    check!(input as ServiceName, Subject, SystemName, Tag, TeamName);
+    if let Ok(email) = input.parse::<EmailAddress>() {
+        assert_eq!(email.as_str(), input);
+        // The canonical form is an address, and its own canonical form.
+        let canonical = email.canonical();
+        assert_eq!(canonical.parse::<EmailAddress>().unwrap().canonical(), canonical);
+    }
 });

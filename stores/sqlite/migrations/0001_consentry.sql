@@ -1,16 +1,22 @@
--- Accounts, people, tickets and the journal. `account` leads every key, index and unique constraint.
--- Ids are 16 bytes, moments are microseconds since 1970 in UTC, `version` counts the writes of a record.
+-- Accounts, people, tickets and the journal. `account` leads every key, index and unique constraint, but for the few partial
+-- indexes of queries over all accounts. Ids are 16 bytes, moments are microseconds since 1970 in UTC, flags are 0 or 1,
+-- `version` counts the writes of a record.
 --
 -- Small records are clustered by their key. Rows that are written once and may be large (messages, entries, outcomes)
 -- are not: SQLite appends them at the end of their table, where a group commit shares pages, instead of splitting pages
 -- in the middle for every account.
 
 CREATE TABLE consentry_account (
-    account    BLOB    NOT NULL,
-    name       TEXT    NOT NULL,
-    owner      BLOB    NOT NULL,
-    created_at INTEGER NOT NULL,
-    version    INTEGER NOT NULL,
+    account      BLOB    NOT NULL,
+    name         TEXT    NOT NULL,
+    owner        BLOB    NOT NULL,
+    email        TEXT    NOT NULL,
+    language     TEXT    NOT NULL,
+    created_at   INTEGER NOT NULL,
+    onboarded_at INTEGER,
+    offered_to   BLOB,
+    offered_at   INTEGER,
+    version      INTEGER NOT NULL,
     PRIMARY KEY (account)
 ) STRICT, WITHOUT ROWID;
 
@@ -24,12 +30,51 @@ CREATE TABLE consentry_service (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_membership (
-    account     BLOB    NOT NULL,
-    user        BLOB    NOT NULL,
-    permissions INTEGER NOT NULL,
-    admitted_at INTEGER NOT NULL,
-    version     INTEGER NOT NULL,
+    account       BLOB    NOT NULL,
+    user          BLOB    NOT NULL,
+    permissions   INTEGER NOT NULL,
+    manages_users INTEGER NOT NULL,
+    admitted_at   INTEGER NOT NULL,
+    removed_at    INTEGER,
+    version       INTEGER NOT NULL,
     PRIMARY KEY (account, user)
+) STRICT, WITHOUT ROWID;
+
+-- A user's memberships in all accounts.
+CREATE INDEX consentry_membership_by_user ON consentry_membership (user, account) WHERE removed_at IS NULL;
+
+CREATE TABLE consentry_invitation (
+    account     BLOB    NOT NULL,
+    invitation  BLOB    NOT NULL,
+    email       TEXT    NOT NULL,
+    permissions INTEGER NOT NULL,
+    invited_by  BLOB    NOT NULL,
+    status      TEXT    NOT NULL,
+    generation  INTEGER NOT NULL,
+    key_id      TEXT    NOT NULL,
+    token_hash  BLOB    NOT NULL,
+    sent_at     INTEGER NOT NULL,
+    expires_at  INTEGER NOT NULL,
+    accepted_by BLOB,
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (account, invitation)
+) STRICT, WITHOUT ROWID;
+
+-- Most invitations are over; lists have the open ones.
+CREATE INDEX consentry_invitation_open ON consentry_invitation (account, invitation) WHERE status = 'open';
+
+CREATE TABLE consentry_contact (
+    account    BLOB    NOT NULL,
+    contact    BLOB    NOT NULL,
+    email      TEXT,
+    name       TEXT,
+    language   TEXT    NOT NULL,
+    categories INTEGER NOT NULL,
+    added_at   INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (account, contact)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_agent (
@@ -37,46 +82,84 @@ CREATE TABLE consentry_agent (
     agent       BLOB    NOT NULL,
     name        TEXT    NOT NULL,
     active      INTEGER NOT NULL,
+    teams       TEXT    NOT NULL,
     enrolled_at INTEGER NOT NULL,
     version     INTEGER NOT NULL,
     PRIMARY KEY (account, agent)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_ticket_counter (
-    account   BLOB    NOT NULL,
-    last      INTEGER NOT NULL,
-    by_status TEXT    NOT NULL,
-    version   INTEGER NOT NULL,
+    account BLOB    NOT NULL,
+    last    INTEGER NOT NULL,
+    tally   TEXT    NOT NULL,
+    version INTEGER NOT NULL,
     PRIMARY KEY (account)
 ) STRICT, WITHOUT ROWID;
 
 -- Clustered by number, the order of lists.
 CREATE TABLE consentry_ticket (
-    account    BLOB    NOT NULL,
-    ticket     BLOB    NOT NULL,
-    number     INTEGER NOT NULL,
-    service    BLOB    NOT NULL,
-    opened_by  BLOB    NOT NULL,
-    subject    TEXT    NOT NULL,
-    status     TEXT    NOT NULL,
-    messages   INTEGER NOT NULL,
-    opened_at  INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    version    INTEGER NOT NULL,
+    account       BLOB    NOT NULL,
+    ticket        BLOB    NOT NULL,
+    number        INTEGER NOT NULL,
+    service       BLOB    NOT NULL,
+    category      TEXT    NOT NULL,
+    opened_by     BLOB    NOT NULL,
+    subject       TEXT    NOT NULL,
+    status        TEXT    NOT NULL,
+    status_since  INTEGER NOT NULL,
+    messages      INTEGER NOT NULL,
+    opened_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    follows       BLOB,
+    merged_into   BLOB,
+    merged_from   TEXT,
+    absorbed      TEXT    NOT NULL,
+    rating        INTEGER,
+    comment       TEXT,
+    team          TEXT    NOT NULL,
+    priority      INTEGER NOT NULL,
+    assignee      BLOB,
+    tags          TEXT    NOT NULL,
+    notes         INTEGER NOT NULL,
+    waiting_since INTEGER,
+    version       INTEGER NOT NULL,
     PRIMARY KEY (account, number),
     UNIQUE (account, ticket)
 ) STRICT, WITHOUT ROWID;
 
+-- One for each filter of lists: numbers alone, so that filters meet without looking at tickets.
 CREATE INDEX consentry_ticket_by_status ON consentry_ticket (account, status, number);
+CREATE INDEX consentry_ticket_by_team ON consentry_ticket (account, team, number);
+CREATE INDEX consentry_ticket_by_assignee ON consentry_ticket (account, assignee, number) WHERE assignee IS NOT NULL;
+-- Few tickets have tags, so those that have any are looked through.
+CREATE INDEX consentry_ticket_tagged ON consentry_ticket (account, number, tags) WHERE tags <> '';
+
+-- Queues go over all accounts, in the order of answering.
+CREATE INDEX consentry_ticket_queue_of_team ON consentry_ticket (team, priority, waiting_since, account, ticket)
+    WHERE waiting_since IS NOT NULL;
+CREATE INDEX consentry_ticket_queue_of_assignee ON consentry_ticket (assignee, priority, waiting_since, account, ticket)
+    WHERE assignee IS NOT NULL AND waiting_since IS NOT NULL;
+
+-- Which tickets have which words, as hashes. What customers see and what they don't are two lists, so that no search of
+-- theirs takes longer for what is internal.
+CREATE TABLE consentry_word (
+    account  BLOB    NOT NULL,
+    word     INTEGER NOT NULL,
+    internal INTEGER NOT NULL,
+    number   INTEGER NOT NULL,
+    PRIMARY KEY (account, word, internal, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_message (
-    account    BLOB    NOT NULL,
-    ticket     BLOB    NOT NULL,
-    number     INTEGER NOT NULL,
-    author     TEXT    NOT NULL,
-    written_at INTEGER NOT NULL,
-    body       TEXT    NOT NULL,
-    PRIMARY KEY (account, ticket, number)
+    account     BLOB    NOT NULL,
+    ticket      BLOB    NOT NULL,
+    internal    INTEGER NOT NULL,
+    number      INTEGER NOT NULL,
+    author      TEXT    NOT NULL,
+    written_at  INTEGER NOT NULL,
+    body        TEXT    NOT NULL,
+    attachments TEXT,
+    PRIMARY KEY (account, ticket, internal, number)
 ) STRICT;
 
 CREATE TRIGGER consentry_message_is_final BEFORE UPDATE ON consentry_message

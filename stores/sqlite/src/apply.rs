@@ -1,6 +1,7 @@
 //! Applying a change set inside a transaction, the store's or the host's.
 
-use crate::tables::{self, Fault};
+use crate::fault::Fault;
+use crate::tables;
 use consentry::change::{Addition, Change, ChangeSet, Command, Outcome};
 use consentry::id::Id as _;
 use consentry::record::Record;
@@ -21,7 +22,7 @@ pub enum Applied {
 /// neither. The transaction should be `IMMEDIATE`, so that it can't fail to become a writer half-way.
 ///
 /// ```
-/// # use consentry::{AccountId, CommandId, Desk, System, UserId, account, desk::Step};
+/// # use consentry::{AccountId, CommandId, Desk, Language, System, UserId, account, desk::Step};
 /// # use consentry_sqlite::{Applied, Options, SqliteStore, apply, rusqlite};
 /// # let folder = tempfile::tempdir()?;
 /// # let file = folder.path().join("host.db");
@@ -33,6 +34,8 @@ pub enum Applied {
 ///     account: AccountId::from_name("customer:1"),
 ///     name: "Ada's bakery".parse()?,
 ///     owner: UserId::from_name("user:ada"),
+///     email: "ada@example.com".parse()?,
+///     language: Language::English,
 /// };
 /// let Step::Commit(plan) = desk.plan(CommandId::from_name("signup:1"), &program, &create)? else { return Ok(()) };
 ///
@@ -95,6 +98,10 @@ pub(crate) fn write(connection: &Connection, set: &ChangeSet) -> Result<Written,
                 Change::Put { record, was } => tables::put(connection, record, *was)?,
                 Change::Add(Addition::Message(message)) => tables::add_message(connection, message)?,
                 Change::Add(Addition::Entry(entry)) => tables::add_entry(connection, entry)?,
+                Change::Add(Addition::Words(words)) => {
+                    tables::add_words(connection, words)?;
+                    true
+                }
             };
             if !written {
                 return Ok(so_far);

@@ -4,8 +4,7 @@
 //! Under steady reading that may not happen for long, and the log grows without bound. So the leader checkpoints between
 //! two groups and waits the few microseconds that readers need to let go.
 
-use crate::fault::store_error;
-use crate::tables::Fault;
+use crate::fault::{Fault, store_error};
 use crate::writer::Poison;
 use consentry::StoreError;
 use rusqlite::Connection;

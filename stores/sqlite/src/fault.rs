@@ -1,8 +1,38 @@
 //! What an error of SQLite's means for a store.
 
-use crate::tables::Fault;
+use consentry::row::Malformed;
 use consentry::{StoreError, StoreErrorKind};
 use rusqlite::ErrorCode;
+
+/// Why a statement gave nothing that can be used.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// SQLite's own error.
+    Engine(rusqlite::Error),
+    /// A row that this library didn't write.
+    Malformed,
+}
+
+impl From<rusqlite::Error> for Fault {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Engine(error)
+    }
+}
+
+impl From<Malformed> for Fault {
+    fn from(_: Malformed) -> Self {
+        Self::Malformed
+    }
+}
+
+impl From<Fault> for StoreError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Engine(error) => store_error(error),
+            Fault::Malformed => Self::new(StoreErrorKind::Corrupt, "a row holds what its column can't hold"),
+        }
+    }
+}
 
 /// Whether something that must be unique or equal was not: the commit conflicts, nothing is wrong.
 pub(crate) fn is_conflict(error: &rusqlite::Error) -> bool {

@@ -1,7 +1,7 @@
 //! Consentry over one SQLite file: the embedded default.
 //!
 //! ```
-//! use consentry::{AccountId, Desk, System, UserId, account};
+//! use consentry::{AccountId, Desk, Language, System, UserId, account};
 //! use consentry_sqlite::SqliteStore;
 //!
 //! let folder = tempfile::tempdir()?;
@@ -11,6 +11,8 @@
 //!     account: AccountId::from_name("customer:1"),
 //!     name: "Ada's bakery".parse()?,
 //!     owner: UserId::from_name("user:ada"),
+//!     email: "ada@example.com".parse()?,
+//!     language: Language::English,
 //! })?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -35,13 +37,17 @@ mod apply;
 mod checkpoint;
 mod fault;
 mod migrate;
+mod numbers;
 mod open;
 mod pages;
 #[cfg(test)]
 mod plan;
 mod readers;
+mod sql;
 mod store;
 mod tables;
+mod tickets;
+mod value;
 mod writer;
 
 pub use apply::{Applied, apply};

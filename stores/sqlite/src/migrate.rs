@@ -19,7 +19,7 @@ pub struct Migration {
 /// All migrations, for hosts that run them with a tool of their own. Such a host must also record each in
 /// `consentry_schema (number, name)`, as [`migrate`] does.
 pub const MIGRATIONS: &[Migration] =
-    &[Migration { number: 1, name: "house", sql: include_str!("../migrations/0001_house.sql") }];
+    &[Migration { number: 1, name: "consentry", sql: include_str!("../migrations/0001_consentry.sql") }];
 
 const SCHEMA: &str =
     "CREATE TABLE IF NOT EXISTS consentry_schema (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT";
@@ -27,15 +27,15 @@ const SCHEMA: &str =
 /// Brings a database's Consentry tables up to date, in one transaction.
 ///
 /// # Errors
-/// [`StoreErrorKind::Newer`] if a later version of this library has been there: nothing is changed then. Otherwise what
-/// SQLite said.
+/// [`StoreErrorKind::Newer`] if a later version of this library has been there, [`StoreErrorKind::Foreign`] if a step was
+/// recorded that this library never made: nothing is changed then. Otherwise what SQLite said.
 pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    if newest(connection)? == latest() {
+    if done(connection)? == latest() {
         return Ok(());
     }
     // Looked at again under the lock: another process may be migrating at the same time.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(store_error)?;
-    let done = refuse_newer(&transaction)?;
+    let done = done(&transaction)?;
     transaction.execute_batch(SCHEMA).map_err(store_error)?;
     for migration in MIGRATIONS.iter().filter(|migration| migration.number > done) {
         step(&transaction, migration).map_err(store_error)?;
@@ -49,26 +49,38 @@ fn step(transaction: &Transaction<'_>, migration: &Migration) -> rusqlite::Resul
     transaction.execute("INSERT INTO consentry_schema (number, name) VALUES (?1, ?2)", row).map(|_| ())
 }
 
-/// The number of the newest migration that was applied, if this library knows it.
-pub(crate) fn refuse_newer(connection: &Connection) -> Result<u32, StoreError> {
-    let done = newest(connection)?;
-    if done > latest() {
-        let message = format!("the schema has version {done}, this library knows {}", latest());
+/// The number of the newest migration that was applied, if this library knows all of them.
+pub(crate) fn done(connection: &Connection) -> Result<u32, StoreError> {
+    let recorded = recorded(connection)?;
+    let newest = recorded.iter().map(|(number, _)| *number).max().unwrap_or(0);
+    if newest > latest() {
+        let message = format!("the schema has version {newest}, this library knows {}", latest());
         return Err(StoreError::new(StoreErrorKind::Newer, message));
     }
-    Ok(done)
+    let ours = |(number, name): &&(u32, String)| MIGRATIONS.iter().any(|it| (it.number, it.name) == (*number, name));
+    match recorded.iter().find(|step| !ours(step)) {
+        None => Ok(newest),
+        Some((number, _)) => {
+            let message = format!("step {number} of the schema is not one of this library's");
+            Err(StoreError::new(StoreErrorKind::Foreign, message))
+        }
+    }
 }
 
 fn latest() -> u32 {
     MIGRATIONS.last().map_or(0, |migration| migration.number)
 }
 
-fn newest(connection: &Connection) -> Result<u32, StoreError> {
+/// The steps that were applied.
+fn recorded(connection: &Connection) -> Result<Vec<(u32, String)>, StoreError> {
     if !has_schema(connection).map_err(store_error)? {
-        return Ok(0);
+        return Ok(Vec::new());
     }
-    let sql = "SELECT coalesce(max(number), 0) FROM consentry_schema";
-    connection.query_row(sql, [], |row| row.get(0)).map_err(store_error)
+    let read = || -> rusqlite::Result<Vec<(u32, String)>> {
+        let mut statement = connection.prepare("SELECT number, name FROM consentry_schema")?;
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+    };
+    read().map_err(store_error)
 }
 
 /// Whether Consentry's tables are in this database.

@@ -1,7 +1,7 @@
 //! Opening a file: whose it is, and how connections to it are set up.
 
 use crate::fault::store_error;
-use crate::migrate::{migrate, refuse_newer};
+use crate::migrate::{done, migrate};
 use consentry::{StoreError, StoreErrorKind};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -15,6 +15,9 @@ const APPLICATION_ID: i32 = 0x4373_6e79;
 const SAFE_SINCE: i32 = 3_051_003;
 /// Withdrawn by its authors.
 const WITHDRAWN: i32 = 3_052_000;
+
+/// How many statements a connection keeps prepared: more than there are.
+const STATEMENTS: usize = 128;
 
 /// How a file is opened.
 #[derive(Clone, Debug)]
@@ -63,7 +66,7 @@ pub(crate) fn writer(path: &Path, options: &Options) -> Result<Connection, Store
         return Err(StoreError::new(StoreErrorKind::ReadOnly, "the database file can't be written"));
     }
     let fresh = check_owner(&connection, options)?;
-    refuse_newer(&connection)?;
+    done(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(store_error)?;
     use_wal(&connection, options)?;
     connection.pragma_update(None, "synchronous", "FULL").map_err(store_error)?;
@@ -113,7 +116,7 @@ fn connect(path: &Path, flags: OpenFlags, options: &Options) -> Result<Connectio
     connection.busy_timeout(options.busy_for).map_err(store_error)?;
     // Plans don't depend on what is bound, so no statement is planned twice, and none gets another plan than the tests saw.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(store_error)?;
-    connection.set_prepared_statement_cache_capacity(64);
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 

@@ -1,37 +1,51 @@
-//! Pages: one prepared statement for each query and filter.
+//! Pages: one prepared statement for each query.
 //!
 //! No statement has a `LIMIT`: this version of SQLite plans anew each time that a parameter there is bound, which was a
 //! quarter of the time that a ticket with ten messages took. Each reads an index in its order, so that a page ends by
 //! simply taking no more rows.
 
-use crate::tables::{Fault, Fetched};
-use consentry::id::Id as _;
+use crate::fault::Fault;
+use crate::sql::select;
+use crate::tickets;
+use crate::value::Fetched;
+use consentry::AccountId;
+use consentry::account::Service;
+use consentry::contact::ContactRecord;
+use consentry::id::Id;
 use consentry::journal::Entry;
+use consentry::people::{Invitation, Membership};
 use consentry::query::{Query, Rows};
 use consentry::row::Row;
-use consentry::ticket::{Message, Ticket};
-use consentry::{AccountId, TicketId};
+use consentry::ticket::Message;
 use rusqlite::{Connection, Params};
 use std::sync::LazyLock;
 
 struct Sql {
-    tickets: String,
-    tickets_by_status: String,
     messages: String,
+    services: String,
+    members: String,
+    memberships: String,
+    invitations: String,
+    contacts: String,
     entries: String,
     undelivered: String,
 }
 
 static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
-    tickets: select::<Ticket>("WHERE account = ?1 AND number < ?2 ORDER BY number DESC"),
-    // Left to itself, SQLite would look through all of the account's tickets for those with the status.
-    tickets_by_status: select::<Ticket>(
-        "INDEXED BY consentry_ticket_by_status \
-         WHERE account = ?1 AND number < ?2 AND status = ?3 ORDER BY number DESC",
+    messages: page::<Message>("WHERE account = ?1 AND ticket = ?2 AND internal = ?3 AND number > ?4 ORDER BY number"),
+    services: page::<Service>("WHERE account = ?1 AND service > ?2 ORDER BY service"),
+    members: page::<Membership>("WHERE account = ?1 AND user > ?2 AND removed_at IS NULL ORDER BY user"),
+    memberships: page::<Membership>("WHERE user = ?1 AND account > ?2 AND removed_at IS NULL ORDER BY account"),
+    invitations: page::<Invitation>(
+        "INDEXED BY consentry_invitation_open \
+         WHERE account = ?1 AND invitation > ?2 AND status = 'open' ORDER BY invitation",
     ),
-    messages: select::<Message>("WHERE account = ?1 AND ticket = ?3 AND number > ?2 ORDER BY number"),
-    entries: select::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence"),
-    undelivered: select::<Entry>(
+    contacts: page::<ContactRecord>(
+        "WHERE account = ?1 AND contact > ?2 AND removed_at IS NULL AND (?3 IS NULL OR categories & ?3 <> 0) \
+         ORDER BY contact",
+    ),
+    entries: page::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence"),
+    undelivered: page::<Entry>(
         "WHERE account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
          ORDER BY sequence",
     ),
@@ -41,64 +55,70 @@ const PENDING: &str = "SELECT account FROM consentry_journal \
      WHERE delivered < size AND account > ?1 AND (leased_until IS NULL OR leased_until <= ?2) \
      ORDER BY account";
 
-const PENDING_FROM_START: &str = "SELECT account FROM consentry_journal \
-     WHERE delivered < size AND (leased_until IS NULL OR leased_until <= ?1) \
-     ORDER BY account";
-
-fn select<R: Row>(rest: &str) -> String {
-    format!("SELECT {} FROM consentry_{} {rest}", R::COLUMNS.join(", "), R::TABLE)
+fn page<R: Row>(rest: &str) -> String {
+    select::<R>("", rest)
 }
 
 /// Answers a query.
 pub(crate) fn rows(connection: &Connection, query: &Query) -> Result<Rows, Fault> {
     match query {
-        Query::Tickets { account, status, before, rows } => {
-            let before = before.map_or(i64::MAX, clamp);
-            let tickets = match status {
-                None => all::<Ticket>(connection, &SQL.tickets, *rows, (account.as_bytes(), before)),
-                Some(status) => {
-                    let parameters = (account.as_bytes(), before, status.name());
-                    all::<Ticket>(connection, &SQL.tickets_by_status, *rows, parameters)
-                }
-            };
-            tickets.map(Rows::Tickets)
+        Query::Tickets { account, filter, team, before, rows } => {
+            tickets::list(connection, *account, filter, team.as_ref(), *before, *rows).map(Rows::Tickets)
         }
-        Query::Messages { account, ticket, after, rows } => {
-            messages(connection, *account, *ticket, *after, *rows).map(Rows::Messages)
+        Query::Similar { account, words, team, each, rows } => {
+            tickets::similar(connection, *account, words, team.as_ref(), *each, *rows).map(Rows::Similar)
+        }
+        Query::Queue { queue, after, rows } => tickets::queue(connection, queue, *after, *rows).map(Rows::Tickets),
+        Query::Messages { account, ticket, internal, after, rows } => {
+            let parameters = (account.as_bytes(), ticket.as_bytes(), *internal, clamp(*after));
+            all(connection, &SQL.messages, *rows, parameters).map(Rows::Messages)
+        }
+        Query::Services { account, after, rows } => {
+            all(connection, &SQL.services, *rows, (account.as_bytes(), behind(after.as_ref()))).map(Rows::Services)
+        }
+        Query::Members { account, after, rows } => {
+            all(connection, &SQL.members, *rows, (account.as_bytes(), behind(after.as_ref()))).map(Rows::Memberships)
+        }
+        Query::Memberships { user, after, rows } => {
+            all(connection, &SQL.memberships, *rows, (user.as_bytes(), behind(after.as_ref()))).map(Rows::Memberships)
+        }
+        Query::Invitations { account, after, rows } => {
+            all(connection, &SQL.invitations, *rows, (account.as_bytes(), behind(after.as_ref())))
+                .map(Rows::Invitations)
+        }
+        Query::Contacts { account, categories, after, rows } => {
+            let parameters = (account.as_bytes(), behind(after.as_ref()), categories.map(|some| some.bits()));
+            all(connection, &SQL.contacts, *rows, parameters).map(Rows::Contacts)
         }
         Query::Entries { account, after, rows } => {
-            all::<Entry>(connection, &SQL.entries, *rows, (account.as_bytes(), clamp(*after))).map(Rows::Entries)
+            all(connection, &SQL.entries, *rows, (account.as_bytes(), clamp(*after))).map(Rows::Entries)
         }
         Query::Undelivered { account, rows } => {
-            all::<Entry>(connection, &SQL.undelivered, *rows, (account.as_bytes(),)).map(Rows::Entries)
+            all(connection, &SQL.undelivered, *rows, (account.as_bytes(),)).map(Rows::Entries)
         }
         Query::Pending { now, after, rows } => {
-            let now = now.as_micros();
-            let accounts = match after {
-                None => accounts(connection, PENDING_FROM_START, *rows, (now,)),
-                Some(after) => accounts(connection, PENDING, *rows, (after.as_bytes(), now)),
-            };
-            accounts.map(Rows::Accounts)
+            accounts(connection, PENDING, *rows, (behind(after.as_ref()), now.as_micros())).map(Rows::Accounts)
         }
     }
 }
 
-fn messages(
-    connection: &Connection,
-    account: AccountId,
-    ticket: TicketId,
-    after: u64,
-    rows: u32,
-) -> Result<Vec<Message>, Fault> {
-    all(connection, &SQL.messages, rows, (account.as_bytes(), clamp(after), ticket.as_bytes()))
-}
-
 /// SQLite's integers end where nothing is numbered any more.
-fn clamp(number: impl std::borrow::Borrow<u64>) -> i64 {
-    i64::try_from(*number.borrow()).unwrap_or(i64::MAX)
+pub(crate) fn clamp(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-fn all<R: Row>(connection: &Connection, sql: &str, max: u32, parameters: impl Params) -> Result<Vec<R>, Fault> {
+/// The bytes behind which a page starts; no bytes are less than those of every id.
+fn behind<I: Id>(after: Option<&I>) -> &[u8] {
+    after.map_or(&[], |id| id.as_bytes().as_slice())
+}
+
+/// Reads at most `max` rows of a type.
+pub(crate) fn all<R: Row>(
+    connection: &Connection,
+    sql: &str,
+    max: u32,
+    parameters: impl Params,
+) -> Result<Vec<R>, Fault> {
     take(connection, sql, max, parameters, |row| Ok(R::read(&Fetched(row))?))
 }
 
@@ -108,7 +128,7 @@ fn accounts(connection: &Connection, sql: &str, max: u32, parameters: impl Param
 }
 
 /// Reads at most `max` rows, and then no further.
-fn take<T>(
+pub(crate) fn take<T>(
     connection: &Connection,
     sql: &str,
     max: u32,
@@ -130,21 +150,37 @@ mod tests {
     use super::*;
     use crate::plan::{is_direct, steps};
 
-    #[test]
-    fn pages_are_read_in_their_order_from_an_index() {
-        let Sql { tickets, tickets_by_status, messages, entries, undelivered } = &*SQL;
-        for sql in [tickets, tickets_by_status, messages, entries, undelivered] {
-            is_direct(sql);
+    /// The one step of a statement.
+    fn step(sql: &str) -> String {
+        match &*steps(sql) {
+            [one] => one.clone(),
+            more => panic!("{sql}: {more:?}"),
         }
-        let by_status = steps(tickets_by_status);
-        assert!(by_status.concat().contains("(account=? AND status=? AND number<?)"), "{by_status:?}");
     }
 
     #[test]
-    fn pending_accounts_are_found_among_the_pending_ones_alone() {
-        for sql in [PENDING, PENDING_FROM_START] {
-            let steps = steps(sql);
-            assert!(matches!(&*steps, [one] if one.contains("consentry_journal_pending")), "{sql}: {steps:?}");
+    fn pages_are_read_in_their_order_from_an_index() {
+        let Sql { messages, services, members, memberships: _, invitations, contacts, entries, undelivered } = &*SQL;
+        for sql in [messages, services, members, invitations, contacts, entries, undelivered] {
+            is_direct(sql);
         }
+        for (sql, terms) in [
+            (messages, "(account=? AND ticket=? AND internal=? AND number>?)"),
+            (services, "(account=? AND service>?)"),
+            (members, "(account=? AND user>?)"),
+            (invitations, "consentry_invitation_open (account=? AND invitation>?)"),
+            (contacts, "(account=? AND contact>?)"),
+            (entries, "(account=? AND sequence>?)"),
+        ] {
+            assert!(step(sql).contains(terms), "{}", step(sql));
+        }
+    }
+
+    #[test]
+    fn what_goes_over_all_accounts_is_found_in_an_index_of_its_own() {
+        let memberships = step(&SQL.memberships);
+        assert!(memberships.contains("consentry_membership_by_user (user=? AND account>?)"), "{memberships}");
+        let pending = step(PENDING);
+        assert!(pending.contains("consentry_journal_pending (account>?)"), "{pending}");
     }
 }

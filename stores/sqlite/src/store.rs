@@ -1,9 +1,10 @@
 use crate::apply::{outcome, run};
 use crate::checkpoint::Checkpoints;
+use crate::fault::Fault;
 use crate::open::{self, Options};
 use crate::pages;
 use crate::readers::{Reader, Readers};
-use crate::tables::{self, Fault};
+use crate::tables;
 use crate::writer::{Poison, Writer};
 use consentry::change::Outcome;
 use consentry::facts::Answers;

@@ -1,95 +1,26 @@
-//! Records and rows in their tables. The statements follow from the columns that the core lists.
+//! Records and rows in their tables.
 
+use crate::fault::Fault;
+use crate::sql::Sql;
+use crate::value::{Fetched, bind_row};
+use consentry::AccountId;
 use consentry::account::{Account, Service};
+use consentry::contact::ContactRecord;
 use consentry::journal::{Entry, JournalHead};
-use consentry::people::Membership;
+use consentry::people::{Invitation, Membership};
 use consentry::record::{Key, Record, Version, Versioned};
-use consentry::row::{Columns, Malformed, Row, Value};
+use consentry::row::Row;
 use consentry::staff::AgentRecord;
-use consentry::ticket::{Message, Ticket, TicketCounter};
-use consentry::{AccountId, StoreError, StoreErrorKind};
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, Statement, ToSql};
+use consentry::ticket::{Message, Ticket, TicketCounter, Words};
+use rusqlite::{Connection, Statement};
 use std::sync::LazyLock;
-
-/// Why a statement gave nothing that can be used.
-#[derive(Debug)]
-pub(crate) enum Fault {
-    /// SQLite's own error.
-    Engine(rusqlite::Error),
-    /// A row that this library didn't write.
-    Malformed,
-}
-
-impl From<rusqlite::Error> for Fault {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Engine(error)
-    }
-}
-
-impl From<Malformed> for Fault {
-    fn from(_: Malformed) -> Self {
-        Self::Malformed
-    }
-}
-
-impl From<Fault> for StoreError {
-    fn from(fault: Fault) -> Self {
-        match fault {
-            Fault::Engine(error) => crate::fault::store_error(error),
-            Fault::Malformed => Self::new(StoreErrorKind::Corrupt, "a row holds what its column can't hold"),
-        }
-    }
-}
-
-/// The statements of one table.
-struct Sql {
-    select: String,
-    version: String,
-    insert: String,
-    update: String,
-    columns: usize,
-}
-
-impl Sql {
-    /// Of a table of versioned records.
-    fn record<R: Row>() -> Self {
-        let version = Self::matches(R::COLUMNS.iter().take(R::KEY));
-        let sets: Vec<String> = R::COLUMNS
-            .iter()
-            .enumerate()
-            .skip(R::KEY)
-            .map(|(index, name)| format!("{name} = ?{}", index + 1))
-            .collect();
-        let new = R::COLUMNS.len() + 1;
-        Self {
-            select: format!("SELECT {}, version FROM consentry_{} WHERE {version}", R::COLUMNS.join(", "), R::TABLE),
-            version: format!("SELECT version FROM consentry_{} WHERE {version}", R::TABLE),
-            insert: Self::insert::<R>(", version", new),
-            update: format!(
-                "UPDATE consentry_{} SET {}, version = ?{new} WHERE {version} AND version = ?{new} - 1",
-                R::TABLE,
-                sets.join(", ")
-            ),
-            columns: R::COLUMNS.len(),
-        }
-    }
-
-    fn insert<R: Row>(more: &str, count: usize) -> String {
-        let places: Vec<String> = (1..=count).map(|index| format!("?{index}")).collect();
-        format!("INSERT INTO consentry_{} ({}{more}) VALUES ({})", R::TABLE, R::COLUMNS.join(", "), places.join(", "))
-    }
-
-    fn matches<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
-        let parts: Vec<String> = names.enumerate().map(|(index, name)| format!("{name} = ?{}", index + 1)).collect();
-        parts.join(" AND ")
-    }
-}
 
 struct Tables {
     account: Sql,
     service: Sql,
     membership: Sql,
+    invitation: Sql,
+    contact: Sql,
     agent: Sql,
     counter: Sql,
     ticket: Sql,
@@ -102,42 +33,18 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     account: Sql::record::<Account>(),
     service: Sql::record::<Service>(),
     membership: Sql::record::<Membership>(),
+    invitation: Sql::record::<Invitation>(),
+    contact: Sql::record::<ContactRecord>(),
     agent: Sql::record::<AgentRecord>(),
     counter: Sql::record::<TicketCounter>(),
     ticket: Sql::record::<Ticket>(),
     journal: Sql::record::<JournalHead>(),
-    add_message: Sql::insert::<Message>("", Message::COLUMNS.len()),
-    add_entry: Sql::insert::<Entry>("", Entry::COLUMNS.len()),
+    add_message: Sql::addition::<Message>(),
+    add_entry: Sql::addition::<Entry>(),
 });
 
-/// A value on its way into a statement.
-struct Bound<'a>(Value<'a>);
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match &self.0 {
-            Value::Null => ValueRef::Null,
-            Value::Integer(number) => ValueRef::Integer(*number),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-            Value::Bytes(bytes) => ValueRef::Blob(bytes),
-        }))
-    }
-}
-
-/// A row on its way out.
-pub(crate) struct Fetched<'a, 'b>(pub(crate) &'a rusqlite::Row<'b>);
-
-impl Columns for Fetched<'_, '_> {
-    fn value(&self, index: usize) -> Result<Value<'_>, Malformed> {
-        match self.0.get_ref(index).map_err(|_| Malformed)? {
-            ValueRef::Null => Ok(Value::Null),
-            ValueRef::Integer(number) => Ok(Value::Integer(number)),
-            ValueRef::Text(bytes) => std::str::from_utf8(bytes).map(Value::text).map_err(|_| Malformed),
-            ValueRef::Blob(bytes) => Ok(Value::bytes(bytes)),
-            ValueRef::Real(_) => Err(Malformed),
-        }
-    }
-}
+/// A ticket's words are a set: what is there already stays.
+const ADD_WORD: &str = "INSERT OR IGNORE INTO consentry_word (account, word, internal, number) VALUES (?1, ?2, ?3, ?4)";
 
 /// A key's table and its ids.
 struct Place<'a> {
@@ -155,6 +62,8 @@ impl<'a> Place<'a> {
             Key::Journal(_) => (&TABLES.journal, None),
             Key::Membership(_, user) => (&TABLES.membership, Some(user.as_bytes())),
             Key::Service(_, service) => (&TABLES.service, Some(service.as_bytes())),
+            Key::Invitation(_, invitation) => (&TABLES.invitation, Some(invitation.as_bytes())),
+            Key::Contact(_, contact) => (&TABLES.contact, Some(contact.as_bytes())),
             Key::Ticket(_, ticket) => (&TABLES.ticket, Some(ticket.as_bytes())),
             Key::Agent(agent) => (&TABLES.agent, Some(agent.as_bytes())),
         };
@@ -177,6 +86,8 @@ pub(crate) fn record(connection: &Connection, key: &Key) -> Result<Option<Versio
         Key::Account(_) => fetch::<Account>(connection, key),
         Key::Service(..) => fetch::<Service>(connection, key),
         Key::Membership(..) => fetch::<Membership>(connection, key),
+        Key::Invitation(..) => fetch::<Invitation>(connection, key),
+        Key::Contact(..) => fetch::<ContactRecord>(connection, key),
         Key::Agent(_) => fetch::<AgentRecord>(connection, key),
         Key::Counter(_) => fetch::<TicketCounter>(connection, key),
         Key::Ticket(..) => fetch::<Ticket>(connection, key),
@@ -212,6 +123,8 @@ pub(crate) fn put(connection: &Connection, record: &Record, was: Version) -> Res
         Record::Account(row) => write(connection, &TABLES.account, row, was),
         Record::Service(row) => write(connection, &TABLES.service, row, was),
         Record::Membership(row) => write(connection, &TABLES.membership, row, was),
+        Record::Invitation(row) => write(connection, &TABLES.invitation, row, was),
+        Record::Contact(row) => write(connection, &TABLES.contact, row, was),
         Record::Agent(row) => write(connection, &TABLES.agent, row, was),
         Record::Counter(row) => write(connection, &TABLES.counter, row, was),
         Record::Ticket(row) => write(connection, &TABLES.ticket, row, was),
@@ -238,18 +151,27 @@ pub(crate) fn add_entry(connection: &Connection, entry: &Entry) -> Result<bool, 
     add(connection, &TABLES.add_entry, entry)
 }
 
+/// Adds a ticket's words.
+pub(crate) fn add_words(connection: &Connection, words: &Words) -> Result<(), Fault> {
+    use consentry::id::Id as _;
+    let mut statement = connection.prepare_cached(ADD_WORD)?;
+    statement.raw_bind_parameter(1, words.account.as_bytes())?;
+    statement.raw_bind_parameter(3, words.internal)?;
+    statement.raw_bind_parameter(4, words.number.get().cast_signed())?;
+    // In the table's order, so that neighbours are written together.
+    let mut sorted: Vec<i64> = words.words.iter().map(|word| word.0).collect();
+    sorted.sort_unstable();
+    for word in sorted {
+        statement.raw_bind_parameter(2, word)?;
+        statement.raw_execute()?;
+    }
+    Ok(())
+}
+
 fn add<R: Row>(connection: &Connection, sql: &str, row: &R) -> Result<bool, Fault> {
     let mut statement = connection.prepare_cached(sql)?;
     bind_row(&mut statement, row)?;
     changed_one(statement.raw_execute())
-}
-
-fn bind_row<R: Row>(statement: &mut Statement<'_>, row: &R) -> rusqlite::Result<()> {
-    let mut index = 0;
-    row.write(|value| {
-        index += 1;
-        statement.raw_bind_parameter(index, Bound(value))
-    })
 }
 
 /// Whether a statement wrote its row; a key that is taken means that it didn't.
@@ -268,15 +190,16 @@ mod tests {
 
     #[test]
     fn records_are_found_by_their_keys() {
-        let Tables { account, service, membership, agent, counter, ticket, journal, add_message, add_entry } = &*TABLES;
-        for Sql { select, version, insert, update, .. } in
-            [account, service, membership, agent, counter, ticket, journal]
-        {
+        let Tables { account, service, membership, invitation, contact, agent, .. } = &*TABLES;
+        let Tables { counter, ticket, journal, add_message, add_entry, .. } = &*TABLES;
+        let tables = [account, service, membership, invitation, contact, agent, counter, ticket, journal];
+        for Sql { select, version, insert, update, .. } in tables {
             for sql in [select, version, insert, update] {
                 is_direct(sql);
             }
         }
         is_direct(add_message);
         is_direct(add_entry);
+        is_direct(ADD_WORD);
     }
 }

@@ -8,8 +8,7 @@
 
 use crate::apply::{Applied, Written, in_savepoint, run, write};
 use crate::checkpoint::Checkpoints;
-use crate::fault::{is_poison, store_error};
-use crate::tables::Fault;
+use crate::fault::{Fault, is_poison, store_error};
 use consentry::{ChangeSet, Commit, StoreError, StoreErrorKind};
 use rusqlite::{Connection, ErrorCode};
 use std::collections::VecDeque;

@@ -3,7 +3,7 @@
 use super::child::{Process, command, permitted, say};
 use super::town::{Folder, ask, desk_on, home, inspect, noon, settle};
 use consentry::{Store as _, StoreErrorKind};
-use consentry_sqlite::{Options, SqliteStore, rusqlite::Connection};
+use consentry_sqlite::{Options, SqliteStore, migrate, rusqlite::Connection};
 use std::path::Path;
 
 /// Demands that opening is refused with this code, and that nothing in the folder changes.
@@ -119,6 +119,20 @@ fn a_newer_schema_is_refused_whichever_way_it_keeps_its_log() {
         let error = SqliteStore::with(folder.file(), Options::default().shared()).unwrap_err();
         assert_eq!(error.kind(), StoreErrorKind::Newer);
         assert!(error.to_string().contains("9999"), "{error}");
+    }
+}
+
+#[test]
+fn a_step_that_this_library_never_made_is_refused() {
+    for name in ["house", "Consentry", ""] {
+        let folder = ours();
+        let sql = format!("UPDATE consentry_schema SET name = '{name}'");
+        Connection::open(folder.file()).unwrap().execute_batch(&sql).unwrap();
+        refused(&folder, "store.foreign");
+        let error = SqliteStore::with(folder.file(), Options::default().shared()).unwrap_err();
+        assert!(error.kind() == StoreErrorKind::Foreign && error.to_string().contains("step 1 "), "{error}");
+        let error = migrate(&mut Connection::open(folder.file()).unwrap()).unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Foreign);
     }
 }
 

@@ -11,6 +11,8 @@ mod damage;
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod everything;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod group;

@@ -5,7 +5,7 @@ use super::town::{Build as _, Folder, ask, desk, desk_on, draft, entries, entry,
 use super::town::{settle, street};
 use consentry::journal::Entry;
 use consentry::operation::Wanted;
-use consentry::query::Query;
+use consentry::query::{Filter, Query};
 use consentry::{Commit, Store as _, StoreErrorKind};
 use consentry_sqlite::{Options, SqliteStore, rusqlite::Connection};
 use std::path::Path;
@@ -106,7 +106,7 @@ fn nobody_is_left_waiting_for_a_reader_when_the_store_is_poisoned() {
             // Not scoped: a test that waited for a thread that hangs would hang as well.
             std::thread::spawn(move || {
                 gate.wait();
-                let query = Query::Tickets { account: home(), status: None, before: None, rows: 9 };
+                let query = Query::Tickets { account: home(), filter: Filter::All, team: None, before: None, rows: 9 };
                 let wanted = Wanted { queries: vec![query], ..Wanted::new(home()) };
                 told.send(store.gather(&wanted).map(drop).unwrap_err().code()).unwrap();
             });

@@ -8,13 +8,13 @@ use consentry::journal::{Entry, JournalHead};
 use consentry::moment::SeededEntropy;
 use consentry::operation::Wanted;
 use consentry::people::Membership;
-use consentry::query::{Query, Rows};
+use consentry::query::{Filter, Query, Rows};
 use consentry::record::{Key, Record, Version};
-use consentry::ticket::Ticket;
+use consentry::ticket::{Attachments, Ticket, View};
 use consentry::time::ManualClock;
 use consentry::{
-    AccountId, ChangeSet, CommandId, Commit, Desk, DeskError, Permissions, ServiceId, Settings, Store, System,
-    Timestamp, User, UserId, account, ticket,
+    AccountId, ChangeSet, CommandId, Commit, Desk, DeskError, Language, Permissions, ServiceId, Settings, Store,
+    System, Timestamp, User, UserId, account, ticket,
 };
 use consentry_sqlite::SqliteStore;
 use std::collections::BTreeMap;
@@ -87,7 +87,13 @@ pub(crate) fn desk_on(path: &Path, seed: u64) -> Desk<SqliteStore> {
 }
 
 pub(crate) fn create(account: AccountId) -> account::Create {
-    account::Create { account, name: "Ada's bakery".parse().unwrap(), owner: ada().id }
+    account::Create {
+        account,
+        name: "Ada's bakery".parse().unwrap(),
+        owner: ada().id,
+        email: "ada@example.com".parse().unwrap(),
+        language: Language::English,
+    }
 }
 
 /// Makes an account in which tickets can be opened: two entries.
@@ -98,12 +104,20 @@ pub(crate) fn settle<S: Store>(desk: &Desk<S>, account: AccountId) {
 }
 
 pub(crate) fn open(account: AccountId, body: &str) -> ticket::Open {
-    let (subject, body) = ("The oven is cold".parse().unwrap(), body.parse().unwrap());
-    ticket::Open { account, service: hosting(), subject, body }
+    ticket::Open {
+        account,
+        service: hosting(),
+        subject: "The oven is cold".parse().unwrap(),
+        category: "general".parse().unwrap(),
+        body: body.parse().unwrap(),
+        attachments: Attachments::default(),
+        // They are all much the same (RULE T6).
+        acknowledged: true,
+    }
 }
 
 /// Opens a ticket with this message.
-pub(crate) fn ask<S: Store>(desk: &Desk<S>, account: AccountId, body: &str) -> Result<Ticket, DeskError> {
+pub(crate) fn ask<S: Store>(desk: &Desk<S>, account: AccountId, body: &str) -> Result<View, DeskError> {
     desk.run(&ada(), open(account, body))
 }
 
@@ -113,7 +127,7 @@ pub(crate) fn gather(store: &dyn Store, account: AccountId, keys: &[Key], querie
 
 /// All tickets of an account, oldest first.
 pub(crate) fn tickets(store: &dyn Store, account: AccountId) -> Vec<Ticket> {
-    let query = Query::Tickets { account, status: None, before: None, rows: 100_000 };
+    let query = Query::Tickets { account, filter: Filter::All, team: None, before: None, rows: 100_000 };
     let Some(Rows::Tickets(mut tickets)) = gather(store, account, &[], &[query]).pages.pop() else {
         panic!("tickets answer a query for tickets")
     };
@@ -174,7 +188,7 @@ pub(crate) fn inspect(store: &dyn Store, account: AccountId, count: u64) {
     assert_eq!(tickets.iter().map(|it| it.number.get()).collect::<Vec<_>>(), (1..=count).collect::<Vec<_>>());
     assert_eq!(audit(store, account), count + 2, "an entry for each ticket, the account and the service");
     for ticket in tickets {
-        let query = Query::Messages { account, ticket: ticket.id, after: 0, rows: 9 };
+        let query = Query::Messages { account, ticket: ticket.id, internal: false, after: 0, rows: 9 };
         let Some(Rows::Messages(messages)) = gather(store, account, &[], &[query]).pages.pop() else {
             panic!("messages answer a query for messages")
         };
@@ -193,6 +207,7 @@ pub(crate) fn draft(account: AccountId, command: &str) -> ChangeSet {
 pub(crate) trait Build {
     fn put(self, record: impl Into<Record>, was: Version) -> Self;
     fn add(self, entry: Entry) -> Self;
+    fn append(self, addition: Addition) -> Self;
     fn guard(self, key: Key, version: Version) -> Self;
 }
 
@@ -202,8 +217,12 @@ impl Build for ChangeSet {
         self
     }
 
-    fn add(mut self, entry: Entry) -> Self {
-        self.changes.push(Change::Add(Addition::Entry(entry)));
+    fn add(self, entry: Entry) -> Self {
+        self.append(Addition::Entry(entry))
+    }
+
+    fn append(mut self, addition: Addition) -> Self {
+        self.changes.push(Change::Add(addition));
         self
     }
 
@@ -215,7 +234,8 @@ impl Build for ChangeSet {
 
 pub(crate) fn membership(account: AccountId, user: &str) -> Membership {
     let permissions = Permissions::TICKETS;
-    Membership { account, user: UserId::from_name(user), permissions, admitted_at: noon() }
+    let (user, admitted_at) = (UserId::from_name(user), noon());
+    Membership { account, user, permissions, manages_users: false, admitted_at, removed_at: None }
 }
 
 pub(crate) fn entry(account: AccountId, sequence: u64) -> Entry {
