@@ -13,6 +13,10 @@ pub(crate) enum Failure {
     Consentry(&'static str, String),
     /// A file of the reader's can't be used.
     File(String),
+    /// A link that can't stand in a notice.
+    Link(String),
+    /// The rules allowed what they forbid.
+    Allowed,
     /// A journal doesn't hold what its tree attests.
     Changed,
     /// The output can't be written.
@@ -46,7 +50,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Consentry(code, message) => write!(f, "{message} [{code}]"),
-            Self::File(message) => f.write_str(message),
+            Self::File(message) | Self::Link(message) => f.write_str(message),
+            Self::Allowed => f.write_str("something was allowed that the rules forbid"),
             Self::Changed => f.write_str("somebody changed the journal behind Consentry's back"),
             Self::Output(error) => write!(f, "can't write the output: {error}"),
         }

@@ -6,15 +6,21 @@ use crate::failure::Failure;
 use crate::host::{self, House};
 use crate::intake::{Intake, Tally};
 use crate::progress::{Mode, Progress};
+use crate::quiet::Quiet;
 use crate::records::Records;
 use crate::row::Columns;
 use crate::table::{counted, grouped};
-use consentry::text::AccountName;
+use consentry::{Language, text::AccountName};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+/// The primary address of an account that is made for the import, until its owner amends it.
+const EMAIL: &str = "owner@imported-tickets.example";
+/// The category of all imported tickets.
+const CATEGORY: &str = "general";
 
 /// Import tickets from a CSV file. Run again, it adds what is missing and nothing else.
 #[derive(clap::Args)]
@@ -75,7 +81,9 @@ pub(crate) fn run(file: &Path, arguments: &Arguments, out: &mut impl Write) -> R
     }
 
     let desk = host::open(file)?;
-    let mut intake = Intake::new(&desk, House::ready(&desk, &arguments.account)?, host::system()?);
+    let house = House::ready(&desk, &arguments.account, EMAIL, Language::English)?;
+    let mut quiet = Quiet::begin(&desk, house.account)?;
+    let mut intake = Intake::new(&desk, house, host::system()?, host::category(CATEGORY)?);
     let started = Instant::now();
     while let Some(record) = records.next().map_err(unreadable)? {
         let row = record.map_err(|flaw| vec![flaw]).and_then(|record| columns.row(&record));
@@ -84,7 +92,9 @@ pub(crate) fn run(file: &Path, arguments: &Arguments, out: &mut impl Write) -> R
             progress.say(flaw);
         }
         progress.at(intake.tally.rows, records.bytes());
+        quiet.hold()?;
     }
+    quiet.end()?;
     progress.finish();
     report(arguments, &intake.tally, started.elapsed(), out)?;
     Ok(ExitCode::from(u8::from(intake.tally.bad > 0)))

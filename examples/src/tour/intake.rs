@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::host::{House, TourDesk};
 use crate::row::{Flaw, Key, Row};
 use consentry::operation::Operation;
-use consentry::text::ServiceName;
-use consentry::ticket::{Answer, Open};
+use consentry::text::{CategoryName, ServiceName};
+use consentry::ticket::{Answer, Attachments, Open};
 use consentry::{CommandId, DeskError, ServiceId, Store as _, System};
 use std::collections::HashMap;
 
@@ -35,6 +35,7 @@ pub(crate) struct Intake<'a> {
     desk: &'a TourDesk,
     house: House,
     system: System,
+    category: CategoryName,
     services: HashMap<ServiceName, ServiceId>,
     /// How often each content was seen.
     seen: HashMap<CommandId, u64>,
@@ -42,8 +43,8 @@ pub(crate) struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    pub(crate) fn new(desk: &'a TourDesk, house: House, system: System) -> Self {
-        Self { desk, house, system, services: HashMap::new(), seen: HashMap::new(), tally: Tally::default() }
+    pub(crate) fn new(desk: &'a TourDesk, house: House, system: System, category: CategoryName) -> Self {
+        Self { desk, house, system, category, services: HashMap::new(), seen: HashMap::new(), tally: Tally::default() }
     }
 
     /// Takes a row in; what is wrong with it comes back. A failure ends the import.
@@ -73,12 +74,15 @@ impl<'a> Intake<'a> {
         let name = self.name(row.key);
         let account = self.house.account;
         let service = self.service(row.service)?;
-        let open = Open { account, service, subject: row.subject, body: row.body };
+        let (category, attachments) = (self.category.clone(), Attachments::default());
+        // What is moved in was opened long ago: whether it was one topic is not asked again.
+        let open =
+            Open { account, service, category, subject: row.subject, body: row.body, attachments, acknowledged: true };
         let (ticket, opened) = self.once(&format!("{name} open"), &self.house.owner, open)?;
         // A kill between the two commands leaves a ticket without its answer: the next run adds just that.
         let mut answered = false;
         if let Some(body) = row.answer {
-            let answer = Answer { account, ticket: ticket.id, body };
+            let answer = Answer { account, ticket: ticket.id, body, attachments: Attachments::default() };
             (_, answered) = self.once(&format!("{name} answer"), &self.house.agent, answer)?;
         }
         self.tally.tickets += u64::from(opened);

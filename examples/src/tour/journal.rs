@@ -1,17 +1,19 @@
-//! The journal: what happened, who did it, and a tree over all of it that nobody can change unnoticed.
+//! Chapter eight: the journal, what happened, who did it, and a tree over all of it that nobody can change unnoticed.
 
+use crate::facts;
 use crate::failure::Failure;
 use crate::host::{House, TourDesk};
-use crate::table::{NUMBER, counted, date, table};
+use crate::stage::{Stage, head, tell};
+use crate::table::{date, numbered, table};
+use crate::voice::say;
+use consentry::Page;
 use consentry::journal::tree::{Frontier, Hash};
-use consentry::journal::{Entry, EntryError, Fact, Read, Summary};
-use consentry::{Actor, Page, Permissions, UserId};
+use consentry::journal::{Entry, EntryError, Read, Summary};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
-use std::io::Write;
 
 /// How many of the newest entries are shown.
-const SHOWN: usize = 12;
+const SHOWN: usize = 24;
 
 /// What was read of a journal.
 #[derive(Default)]
@@ -23,31 +25,33 @@ struct Trail {
     newest: VecDeque<Entry>,
 }
 
-/// Reads the whole journal as the account's owner, computes the tree's root anew, and prints the newest entries.
-pub(crate) fn print(desk: &TourDesk, house: &House, out: &mut impl Write) -> Result<(), Failure> {
-    let stored = desk.run(&house.owner, Summary { account: house.account })?;
-    let trail = read(desk, house, stored.size)?;
-    let mut rows = table([NUMBER, "date (UTC)", "who", "what"]);
+/// Tells the chapter: reads the whole journal as the account's owner, prints the newest entries, and computes the tree's
+/// root anew.
+pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
+    head!(stage, "journal-heading")?;
+    let stored = stage.desk.run(&stage.house.owner, Summary { account: stage.house.account })?;
+    let trail = read(&stage.desk, &stage.house, stored.size)?;
+    let [number, day, what] = ["number", "date", "fact"].map(|label| stage.voice.label(label));
+    let mut rows = numbered(table([number, format!("{day} (UTC)"), say!(stage.voice, "journal-who"), what]));
     for entry in &trail.newest {
         let (at, who) = match entry.read_header() {
-            Ok(header) => (date(header.at), name(house, &header.actor)),
+            Ok(header) => (date(header.at), facts::actor(stage, &header.actor)),
             Err(error) => (String::new(), error.to_string()),
         };
-        rows.add_row([entry.sequence.to_string(), at, who, what(entry)]);
+        rows.add_row([entry.sequence.to_string(), at, who, facts::sentence(stage, entry)]);
     }
-    let all = counted(trail.size, "entry");
-    let shown = if trail.size > SHOWN as u64 { format!("{all}; the newest {SHOWN}") } else { all };
-    writeln!(out, "{shown}:\n{}", rows.trim_fmt())?;
+    tell!(stage, "journal-entries", entries = trail.size, shown = trail.newest.len())?;
+    stage.table(&rows)?;
 
-    writeln!(out, "The root of the tree over all of them, computed from what was just read:")?;
+    tell!(stage, "journal-root")?;
     let root = hex(&trail.tree.root());
-    writeln!(out, "  {root}")?;
+    stage.aside(&root)?;
     if root == stored.root && trail.broken == 0 {
-        writeln!(out, "It is the root that the store keeps, and each entry holds what its header says.")?;
-        return Ok(());
+        return tell!(stage, "journal-whole");
     }
-    writeln!(out, "THIS JOURNAL WAS CHANGED. The root that the store keeps:\n  {}", stored.root)?;
-    writeln!(out, "Entries that don't hold what their header says: {}", trail.broken)?;
+    tell!(stage, "journal-changed")?;
+    stage.aside(&stored.root)?;
+    tell!(stage, "journal-broken", entries = trail.broken)?;
     Err(Failure::Changed)
 }
 
@@ -72,33 +76,6 @@ fn read(desk: &TourDesk, house: &House, size: u64) -> Result<Trail, Failure> {
             _ => return Ok(trail),
         }
     }
-}
-
-fn what(entry: &Entry) -> String {
-    match entry.read_fact() {
-        Ok(Fact::TicketOpened { number, .. }) => format!("ticket.opened, no. {number}"),
-        Ok(Fact::TicketAnswered { number, message, .. }) => format!("ticket.answered, no. {number}, message {message}"),
-        Ok(Fact::MemberAdmitted { user, permissions }) => {
-            let permissions: Vec<_> = Permissions::names(permissions).collect();
-            format!("people.admitted, {}: {}", person(user), permissions.join(", "))
-        }
-        Ok(fact) => fact.code().to_owned(),
-        Err(error) => error.to_string(),
-    }
-}
-
-/// What the reader knows an actor as. The journal itself holds ids only.
-fn name(house: &House, actor: &Actor) -> String {
-    match actor {
-        Actor::User(id) if *id == house.owner.id => "Ada".to_owned(),
-        Actor::User(id) => person(*id),
-        Actor::Agent(id) if *id == house.agent.id => "Grace".to_owned(),
-        other => other.to_string(),
-    }
-}
-
-fn person(id: UserId) -> String {
-    if id == UserId::from_name("ben") { "Ben".to_owned() } else { id.to_string() }
 }
 
 fn hex(hash: &Hash) -> String {

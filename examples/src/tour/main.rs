@@ -1,32 +1,45 @@
 //! The tour of Consentry, README's first command: the library at work on a real SQLite file.
 //!
-//! Start reading in `story.rs`, which goes through the house room by room; `host.rs` shows what a host prepares,
-//! `import.rs` and `intake.rs` how a host moves in with the tickets that it has.
+//! Start reading in `story.rs`, which goes through the house room by room, in its reader's language; `host.rs` shows
+//! what a host prepares, `import.rs` and `intake.rs` how a host moves in with the tickets that it has.
 
+mod account;
+mod contacts;
+mod facts;
 mod failure;
 mod history;
 mod host;
 mod import;
 mod intake;
 mod journal;
+mod key;
 mod outbox;
+mod panel;
 mod progress;
+mod quiet;
 mod records;
 mod refusals;
 mod row;
+mod stage;
 mod story;
+mod support;
 mod table;
+mod users;
+mod voice;
 
 use clap::{Parser, Subcommand};
+use consentry::Language;
 use failure::Failure;
+use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use voice::Voice;
 
 /// The tour of Consentry, on a real SQLite file.
 ///
-/// Without a command it tells a story: an account, tickets and answers, refusals, the history, the outbox, the journal.
-/// Run it again, and it goes on where it was.
+/// Without a command it tells a story: an account, contacts, an invitation, the ticket panel, refusals, the notices that go
+/// out, the journal. Run it again, and it goes on where it was.
 #[derive(Parser)]
 #[command(name = "tour")]
 struct Cli {
@@ -35,6 +48,10 @@ struct Cli {
     /// The SQLite file; made if it isn't there.
     #[arg(long, global = true, value_name = "PATH", default_value = "consentry-tour.db")]
     file: PathBuf,
+    /// The story's language, and the history's: es, pt, de or en; if not given, that of the locale. The
+    /// import and all errors speak English.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    lang: Option<Language>,
 }
 
 #[derive(Subcommand)]
@@ -43,13 +60,25 @@ enum Command {
     History(history::Arguments),
 }
 
+fn language(tag: &str) -> Result<Language, String> {
+    Language::closest(tag).ok_or_else(|| "es, pt, de or en".to_owned())
+}
+
+/// The language of the reader's locale: of the first variable that is set, in the order of POSIX. English for all others.
+fn locale() -> Language {
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
+    set.and_then(|tag| Language::closest(&tag)).unwrap_or(Language::English)
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    let voice = Voice::new(cli.lang.unwrap_or_else(locale));
     let mut out = io::stdout().lock();
     let ended = match &cli.command {
-        None => story::run(&cli.file, &mut out),
+        None => story::run(&cli.file, &voice, &mut out),
         Some(Command::Import(arguments)) => import::run(&cli.file, arguments, &mut out),
-        Some(Command::History(arguments)) => history::run(&cli.file, arguments, &mut out),
+        Some(Command::History(arguments)) => history::run(&cli.file, arguments, &voice, &mut out),
     };
     match ended.and_then(|code| Ok(out.flush().map(|()| code)?)) {
         Ok(code) => code,

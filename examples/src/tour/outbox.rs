@@ -1,50 +1,152 @@
-//! The outbox: what happened is delivered from the journal, at least once, by one relay at a time.
+//! Chapter seven: the outbox. What happened is told from the journal, at least once, by one relay at a time (RULES T2, C7).
 
 use crate::failure::Failure;
-use crate::host::{House, TourDesk};
-use crate::table::counted;
+use crate::stage::{Stage, head, tell};
+use crate::table::{numbered, table};
+use consentry::journal::{Acknowledge, Entry, Lease, Pending, Undelivered};
+use consentry::notice::{Compose, Notice, Recipient, Says};
+use consentry::people::InvitationToken;
 use consentry::time::{Clock as _, SystemClock};
-use consentry::{AccountId, Relay, RelayId, journal};
-use std::io::Write;
+use consentry::{Relay, RelayId};
+use consentry_texts::Frame;
 
 /// How long a lease lasts: if this relay dies, another one goes on after so many seconds.
 const SECONDS: u32 = 30;
-/// How many accounts or entries are read at once.
+/// How many accounts, entries or contacts are read at once.
 const ROWS: u32 = 200;
+/// What is shown whole, once.
+const WHOLE: [&str; 2] = ["ticket.answered", "ticket.email_refused"];
 
-/// Delivers what is undelivered. A real relay sends e-mails and calls webhooks; this one only counts.
-pub(crate) fn deliver(desk: &TourDesk, house: &House, out: &mut impl Write) -> Result<(), Failure> {
-    let relay = Relay { id: RelayId::from_name(&format!("tour {}", std::process::id())) };
-    let pending = desk.run(&relay, journal::Pending { now: SystemClock.now(), after: None, rows: ROWS })?;
-    if pending.is_empty() {
-        writeln!(out, "Nothing to deliver, or another relay is at it.")?;
-        return Ok(());
-    }
+/// What a round brought.
+#[derive(Default)]
+pub(crate) struct Round {
+    /// Address, language and subject of each notice, with the entry that it tells of.
+    rows: Vec<[String; 4]>,
+    /// Bodies to be shown, by the notice's code.
+    bodies: Vec<(&'static str, String)>,
+    /// What the link of an invitation carried.
+    pub(crate) invitation: Option<InvitationToken>,
+    /// How many notices went to other accounts.
+    others: u64,
+    /// How many entries were acknowledged.
+    entries: u64,
+}
+
+/// Tells the chapter.
+pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
+    head!(stage, "outbox-heading")?;
+    tell!(stage, "outbox-how", seconds = SECONDS)?;
+    round(stage, &WHOLE)?;
+    Ok(())
+}
+
+/// Goes round once: composes, prints, and acknowledges what is undelivered. A real relay sends e-mails here.
+pub(crate) fn round(stage: &mut Stage<'_>, whole: &[&'static str]) -> Result<Round, Failure> {
+    // One name for all runs: if a run dies, the next one goes on with its lease.
+    let relay = Relay { id: RelayId::from_name("the tour's relay") };
+    let mut round = Round::default();
+    let pending = stage.desk.run(&relay, Pending { now: SystemClock.now(), after: None, rows: ROWS })?;
     for account in pending {
-        let name = match account {
-            AccountId::STAFF => "The staff's realm".to_owned(),
-            account if account == house.account => "Ada's bakery".to_owned(),
-            // A relay needs no names, so there is no operation that would tell it one.
-            _ => "Another account".to_owned(),
-        };
-        let leased = desk.run(&relay, journal::Lease { account, seconds: SECONDS })?;
-        let waiting = counted(leased.size - leased.delivered, "entry");
-        writeln!(out, "{name}: {waiting} to deliver; leased for {SECONDS} seconds")?;
-
-        let (mut delivered, mut left) = (0, leased.size - leased.delivered);
+        let leased = stage.desk.run(&relay, Lease { account, seconds: SECONDS })?;
+        let mut left = leased.size - leased.delivered;
         while left > 0 {
-            let entries = desk.run(&relay, journal::Undelivered { account, rows: ROWS })?;
+            let entries = stage.desk.run(&relay, Undelivered { account, rows: ROWS })?;
             let Some(last) = entries.last() else { break };
-            delivered += entries.len() as u64;
+            let told = round.rows.len();
+            for entry in &entries {
+                deliver(stage, &relay, entry, whole, &mut round)?;
+            }
+            print(stage, &round, told)?;
             // Only now, after delivery: a relay that dies in between leaves them to the next one.
-            left = desk.run(&relay, journal::Acknowledge { account, through: last.sequence })?;
+            left = stage.desk.run(&relay, Acknowledge { account, through: last.sequence })?;
+            round.entries += entries.len() as u64;
             if left > 0 {
                 // Leasing what one holds renews it.
-                desk.run(&relay, journal::Lease { account, seconds: SECONDS })?;
+                stage.desk.run(&relay, Lease { account, seconds: SECONDS })?;
             }
         }
-        writeln!(out, "  {} delivered and acknowledged, {left} left", counted(delivered, "entry"))?;
     }
-    writeln!(out, "A real relay sends e-mails or calls webhooks; this one only counts.")?;
+    for (_, body) in &round.bodies {
+        tell!(stage, "outbox-whole")?;
+        stage.quote(body)?;
+    }
+    let told = round.rows.len();
+    tell!(stage, "outbox-done", notices = told, entries = round.entries, others = round.others)?;
+    Ok(round)
+}
+
+/// Composes an entry's notice and gives it to each of its recipients.
+fn deliver(
+    stage: &Stage<'_>,
+    relay: &Relay,
+    entry: &Entry,
+    whole: &[&'static str],
+    round: &mut Round,
+) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        let composed = stage.desk.run(relay, Compose { entry: entry.clone(), after, rows: ROWS })?;
+        if let Some(notice) = &composed.notice {
+            for to in &notice.recipients {
+                send(stage, notice, to, whole, round)?;
+            }
+        }
+        match composed.next {
+            Some(next) => after = Some(next),
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Where a real relay would send; this one remembers what to print.
+fn send(
+    stage: &Stage<'_>,
+    notice: &Notice,
+    to: &Recipient,
+    whole: &[&'static str],
+    round: &mut Round,
+) -> Result<(), Failure> {
+    if notice.account != stage.house.account {
+        round.others += 1;
+        return Ok(());
+    }
+    let rendered = stage.voice.catalogue.render(notice, to, &frame()?);
+    let mut body = format!("{}\n\n{}", rendered.subject, rendered.plain);
+    if let Says::Invited { token, .. } = &notice.says {
+        // Whoever reads the link becomes a member: a screen, or a log, is no place for it.
+        let secret = token.reveal();
+        let shown: String = secret.chars().take(11).collect();
+        body = body.replace(&secret, &format!("{shown}…"));
+        round.invitation = Some(token.clone());
+    }
+    let code = notice.says.code();
+    if whole.contains(&code) && round.bodies.iter().all(|(one, _)| *one != code) {
+        round.bodies.push((code, body));
+    }
+    let (sequence, language) = (notice.sequence.to_string(), to.language.to_string());
+    round.rows.push([sequence, to.email.to_string(), language, rendered.subject]);
     Ok(())
+}
+
+/// Prints what came since the first `told` notices.
+fn print(stage: &mut Stage<'_>, round: &Round, told: usize) -> Result<(), Failure> {
+    let rows = round.rows.get(told..).unwrap_or_default();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut notices = numbered(table(["number", "email", "language", "subject"].map(|label| stage.voice.label(label))));
+    for row in rows {
+        notices.add_row(row);
+    }
+    stage.table(&notices)
+}
+
+/// What stands around each notice.
+fn frame() -> Result<Frame, Failure> {
+    let link = |text: &str| text.parse().map_err(|error| Failure::Link(format!("{text}: {error}")));
+    Ok(Frame {
+        desk_name: "Example Hosting".to_owned(),
+        panel_link: link("https://panel.example.com/")?,
+        invitation_link: link("https://panel.example.com/join#")?,
+    })
 }

@@ -1,46 +1,41 @@
-//! Refusals: the answer *no*, with a stable code and everything that is missing.
+//! Chapter six: refusals, the answer *no*, with a stable code and a sentence for everything that is missing.
 
 use crate::failure::Failure;
-use crate::host::{House, TourDesk};
+use crate::host::{self, House};
+use crate::stage::{Stage, ben, head, tell};
 use crate::table::ruled;
-use consentry::{Agent, AgentId, DeskError, Page, Permissions, Refusal, ServiceId, User, UserId, people, ticket};
-use std::io::Write;
+use crate::voice::say;
+use comfy_table::{ColumnConstraint, Width};
+use consentry::{Agent, AgentId, Page, Permissions, User, UserId, contact, people, ticket};
 
-/// Tries what the rules forbid, and prints what comes back.
-pub(crate) fn print(desk: &TourDesk, house: &House, service: ServiceId, out: &mut impl Write) -> Result<(), Failure> {
-    let account = house.account;
-    let ben = house.admit(desk, "ben", Permissions::INVOICES)?;
+/// Tells the chapter: tries what the rules forbid, and prints what comes back.
+pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
+    head!(stage, "refusals-heading")?;
+    let House { account, owner, .. } = stage.house;
     let eve = User { id: UserId::from_name("eve") };
     let stranger = Agent { id: AgentId::from_name("stranger") };
-    let list = ticket::List { account, status: None, page: Page::default() };
+    let list = |team| ticket::List { account, only: ticket::Only::All, team, page: Page::default() };
     // A bit that no permission has yet: the owner doesn't hold it, so can't grant it.
     let future = Permissions::from_bits_retain(1 << 63);
+    let again = people::Admit { account, user: ben().id, permissions: Permissions::INVOICES | future };
+    let contacts = contact::List { account, page: Page::default() };
+    let amend = people::Permit { account, user: ben().id, permissions: Permissions::all() };
 
-    let query = ticket::Open { account, service, subject: "A discount".parse()?, body: "How about one?".parse()? };
-    let again = people::Admit { account, user: ben.id, permissions: Permissions::INVOICES | future };
+    let desk = &stage.desk;
     let tried = [
-        ("Ben, who may see invoices only, opens a ticket", desk.run(&ben, query).err()),
-        ("Ada admits Ben again, with a permission that nobody holds", desk.run(&house.owner, again).err()),
-        ("A stranger who is not of the staff reads tickets as an agent", desk.run(&stranger, list.clone()).err()),
-        ("Eve, who is no member, reads tickets", desk.run(&eve, list).err()),
+        (say!(stage.voice, "refusals-contacts"), stage.reasons(desk.run(&ben(), contacts))?),
+        (say!(stage.voice, "refusals-self"), stage.reasons(desk.run(&ben(), amend))?),
+        (say!(stage.voice, "refusals-admit"), stage.reasons(desk.run(&owner, again))?),
+        (say!(stage.voice, "refusals-agent"), stage.reasons(desk.run(&stranger, list(Some(host::team()?))))?),
+        (say!(stage.voice, "refusals-outsider"), stage.reasons(desk.run(&eve, list(None)))?),
     ];
-
-    let mut answers = ruled(["who tries what", "code", "what is missing"]);
-    for (what, answer) in tried {
-        let (code, missing) = match answer {
-            Some(DeskError::Refused(refusal)) => (refusal.code(), conditions(&refusal)),
-            Some(error @ DeskError::NotFound(_)) => (error.code(), error.to_string()),
-            Some(error) => return Err(error.into()),
-            None => ("none", "nothing: it was allowed, and shouldn't have been".to_owned()),
-        };
-        answers.add_row([what, code, &missing]);
+    let mut answers = ruled([say!(stage.voice, "refusals-who"), say!(stage.voice, "refusals-why")]);
+    answers.set_constraints([ColumnConstraint::UpperBoundary(Width::Percentage(40))]);
+    for (what, reasons) in tried {
+        // Everything that is missing, at once (RULE I18).
+        let reasons: Vec<_> = reasons.into_iter().map(|(code, sentence)| format!("{sentence} [{code}]")).collect();
+        answers.add_row([what, reasons.join("\n")]);
     }
-    writeln!(out, "{}", answers.trim_fmt())?;
-    writeln!(out, "To Eve the account doesn't exist: a refusal teaches an outsider nothing.")?;
-    Ok(())
-}
-
-/// The conditions that don't hold, all of them, one a line.
-fn conditions(refusal: &Refusal) -> String {
-    refusal.conditions().iter().map(|missing| missing.code()).collect::<Vec<_>>().join("\n")
+    stage.table(&answers)?;
+    tell!(stage, "refusals-outside")
 }

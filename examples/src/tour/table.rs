@@ -10,26 +10,52 @@ const WIDTH_MAX: u16 = 110;
 /// The width where no terminal tells one, for example in a file.
 const WIDTH_ELSEWHERE: u16 = 80;
 
-/// The header of a first column that holds numbers.
-pub(crate) const NUMBER: &str = "no.";
+/// How wide the page is.
+pub(crate) fn width() -> u16 {
+    Table::new().width().unwrap_or(WIDTH_ELSEWHERE).clamp(WIDTH_MIN, WIDTH_MAX)
+}
 
 /// An empty table that fits the terminal, for rows of one line.
-pub(crate) fn table<const N: usize>(header: [&str; N]) -> Table {
+pub(crate) fn table<const N: usize>(header: [String; N]) -> Table {
     let mut table = ruled(header);
     table.style_mut().row_separator = LineStyle::none();
     table
 }
 
 /// An empty table that fits the terminal, with rules between rows of several lines.
-pub(crate) fn ruled<const N: usize>(header: [&str; N]) -> Table {
+pub(crate) fn ruled<const N: usize>(header: [String; N]) -> Table {
     let mut table = Table::new();
-    let width = table.width().unwrap_or(WIDTH_ELSEWHERE).clamp(WIDTH_MIN, WIDTH_MAX);
     table.load_style(presets::UTF8_FULL.with_solid_inner_borders());
-    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width).set_header(header);
-    if let Some(first) = table.column_mut(0).filter(|_| header.first() == Some(&NUMBER)) {
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width()).set_header(header);
+    table
+}
+
+/// The table with its first column set to the right, for numbers.
+pub(crate) fn numbered(mut table: Table) -> Table {
+    if let Some(first) = table.column_mut(0) {
         first.set_cell_alignment(CellAlignment::Right);
     }
     table
+}
+
+/// A text in lines of at most `width` characters, `indent` before each.
+pub(crate) fn wrapped(text: &str, indent: &str, width: u16) -> String {
+    let width = usize::from(width);
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = indent.to_owned();
+        for word in paragraph.split_whitespace() {
+            let begun = line.len() > indent.len();
+            if begun && line.chars().count() + 1 + word.chars().count() > width {
+                lines.push(std::mem::replace(&mut line, format!("{indent}{word}")));
+            } else {
+                line.push_str(if begun { " " } else { "" });
+                line.push_str(word);
+            }
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
 }
 
 /// Day and minute, in UTC: `2026-11-22 03:38`.
@@ -72,6 +98,12 @@ mod tests {
         assert_eq!(counted(1, "entry"), "1 entry");
         assert_eq!(counted(2_000, "entry"), "2,000 entries");
         assert_eq!(counted(0, "ticket"), "0 tickets");
+    }
+
+    #[test]
+    fn lines_are_wrapped_between_words() {
+        assert_eq!(wrapped("äb cd ef", "", 5), "äb cd\nef");
+        assert_eq!(wrapped("abcdef g\nh", "  ", 4), "  abcdef\n  g\n  h");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The tour's import, on good files and bad ones, and through a kill.
 
 use crate::runs::{Done, Folder, Ran};
-use consentry::ticket::{List, Ticket};
+use consentry::ticket::{List, Only, View};
 use consentry::{AccountId, Desk, Page, User, UserId};
 use consentry_sqlite::SqliteStore;
 use std::collections::BTreeSet;
@@ -21,13 +21,13 @@ fn report(ran: &Ran) -> Vec<&str> {
 }
 
 /// All tickets that the import made, newest first.
-fn tickets(folder: &Folder) -> Result<Vec<Ticket>, Box<dyn Error>> {
+fn tickets(folder: &Folder) -> Result<Vec<View>, Box<dyn Error>> {
     let desk = Desk::new(SqliteStore::open(folder.path("consentry-tour.db"))?);
     let account = AccountId::from_name("Imported tickets");
     let owner = User { id: UserId::from_name("owner of Imported tickets") };
     let (mut tickets, mut page) = (Vec::new(), Page::first(200)?);
     loop {
-        let listed = desk.run(&owner, List { account, status: None, page: page.clone() })?;
+        let listed = desk.run(&owner, List { account, only: Only::All, team: None, page: page.clone() })?;
         tickets.extend(listed.rows);
         match listed.next {
             Some(next) => page = page.after(next),

@@ -1,5 +1,7 @@
 //! The tour's program, run as a newcomer runs it.
 
 mod import;
+mod languages;
+mod notices;
 mod runs;
 mod story;

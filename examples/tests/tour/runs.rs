@@ -37,6 +37,9 @@ impl Folder {
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tour"));
         command.current_dir(self.0.path());
+        for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(variable);
+        }
         command
     }
 
@@ -46,6 +49,27 @@ impl Folder {
 
     pub(crate) fn import(&self, csv: &Path) -> Result<Ran, Box<dyn Error>> {
         Ok(self.command().arg("import").arg(csv).output()?.into())
+    }
+}
+
+impl Ran {
+    /// What was printed, as one line without tables' borders: for sentences that the width breaks.
+    pub(crate) fn prose(&self) -> String {
+        let plain = self.out.replace(['│', '┆'], " ");
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A chapter, by the number that its heading starts with.
+    pub(crate) fn chapter(&self, number: u8) -> &str {
+        let start = self.out.find(&format!("\n{number}. ")).unwrap_or(self.out.len());
+        let rest = self.out.get(start..).unwrap_or_default();
+        rest.split(&format!("\n{}. ", number + 1)).next().unwrap_or_default()
+    }
+
+    /// The rows of a chapter's tables: the first lines of their cells.
+    pub(crate) fn rows(&self, chapter: u8) -> Vec<Vec<&str>> {
+        let lines = self.chapter(chapter).lines().filter_map(|line| line.strip_prefix('│')?.strip_suffix('│'));
+        lines.map(|line| line.split('│').map(str::trim).collect()).collect()
     }
 }
 
