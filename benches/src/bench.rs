@@ -1,5 +1,6 @@
 //! The harness: contestants take turns, so that whatever the machine does meanwhile it does to all of them.
 
+use crate::peer::Peers;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -9,6 +10,8 @@ pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) struct Bench {
     pub(crate) quick: bool,
     pub(crate) folder: PathBuf,
+    /// The peers that are measured beside, if any are.
+    pub(crate) peers: Option<Peers>,
 }
 
 impl Bench {
@@ -60,6 +63,10 @@ pub(crate) enum Goal {
     Time(f64),
     /// At most this value.
     AtMost(f64),
+    /// At most this value for 99 of 100 callers.
+    MostWait(f64),
+    /// At least so many times the peer's operations in the same time.
+    Peer(f64),
     /// Nothing: the row is there to be compared with others. Its ratio is one of speed.
     Open,
 }
@@ -83,6 +90,8 @@ pub(crate) struct Series {
 pub(crate) struct Measured {
     pub(crate) ours: Series,
     pub(crate) peer: Option<Series>,
+    /// What the peer took when it was last recorded, if it doesn't run beside us.
+    pub(crate) recorded: Option<f64>,
     pub(crate) floor: Option<Series>,
 }
 
@@ -122,16 +131,22 @@ pub(crate) type Turn<'a> = Box<dyn FnMut(u32) -> Result<Sample, Failure> + 'a>;
 pub(crate) struct Contestants<'a> {
     ours: Turn<'a>,
     peer: Option<Turn<'a>>,
+    recorded: Option<f64>,
     floor: Option<Turn<'a>>,
 }
 
 impl<'a> Contestants<'a> {
     pub(crate) fn ours(turn: impl FnMut(u32) -> Result<Sample, Failure> + 'a) -> Self {
-        Self { ours: Box::new(turn), peer: None, floor: None }
+        Self { ours: Box::new(turn), peer: None, recorded: None, floor: None }
     }
 
     pub(crate) fn peer(self, turn: impl FnMut(u32) -> Result<Sample, Failure> + 'a) -> Self {
         Self { peer: Some(Box::new(turn)), ..self }
+    }
+
+    /// The peer doesn't take part; this is what it once took.
+    pub(crate) fn recorded(self, peer: Option<f64>) -> Self {
+        Self { recorded: peer, ..self }
     }
 
     pub(crate) fn floor(self, turn: impl FnMut(u32) -> Result<Sample, Failure> + 'a) -> Self {
@@ -144,6 +159,7 @@ impl<'a> Contestants<'a> {
         let mut measured = Measured {
             ours: Series::default(),
             peer: self.peer.as_ref().map(|_| Series::default()),
+            recorded: self.recorded,
             floor: self.floor.as_ref().map(|_| Series::default()),
         };
         for round in 0..rounds + WARM_UP {

@@ -1,16 +1,22 @@
 //! Every comparison as one table: ours, a peer and a floor, in turn, many rounds. See `README.md`.
 
+mod archive;
 mod bench;
 mod big;
 mod cases;
+mod fill;
+mod helpdesk;
 mod machine;
+mod peer;
 mod raw;
 mod report;
 mod stats;
+mod texts;
 mod world;
 
 use bench::{Bench, Case, Failure, Ran};
 use clap::Parser as _;
+use peer::Peers;
 use report::Row;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +34,10 @@ struct Args {
     /// Fewer rounds and less data: to see that it works, not how fast
     #[arg(long)]
     quick: bool,
+    /// Measure the peers beside, which needs Python 3.11 and, the first time, its package index; without this their last
+    /// recorded figures are shown
+    #[arg(long)]
+    peers: bool,
     /// Where the files are kept. Not on a tmpfs: nothing is durable there, so nothing costs anything
     #[arg(long, value_name = "DIR", default_value = "target/benches")]
     folder: PathBuf,
@@ -35,8 +45,9 @@ struct Args {
 
 fn main() -> Result<ExitCode, Failure> {
     let args = Args::parse();
-    let bench = Bench { quick: args.quick, folder: args.folder };
-    std::fs::create_dir_all(&bench.folder)?;
+    std::fs::create_dir_all(&args.folder)?;
+    let peers = args.peers.then(|| Peers::new(&args.folder, args.quick));
+    let bench = Bench { quick: args.quick, folder: args.folder, peers };
     eprintln!("{}", machine::describe(&bench.folder));
     let chosen: Vec<&Case> = cases::ALL.iter().filter(|case| case.name.contains(&args.only)).collect();
     let mut rows = Vec::new();
@@ -57,7 +68,7 @@ fn main() -> Result<ExitCode, Failure> {
     }
     if !args.json {
         println!("{}", report::table(&rows));
-        println!("{}", report::legend(&rows));
+        println!("{}", report::legend(&rows)?);
     }
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -1,6 +1,7 @@
 //! The table, and the lines of JSON.
 
-use crate::bench::{Case, Goal, Measured, Ran, Series, Unit};
+use crate::bench::{Case, Failure, Goal, Measured, Ran, Series, Unit};
+use crate::peer;
 use crate::stats::{Summary, percentile};
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Value, json};
@@ -38,10 +39,28 @@ impl<'a> Row<'a> {
     fn ratio(&self, other: Option<&Series>) -> Option<Summary> {
         let pairs = self.ours()?.rounds.iter().zip(&other?.rounds);
         let ratios: Vec<f64> = match self.case.goal {
-            Goal::Speed(_) | Goal::Open => pairs.map(|(ours, other)| other / ours).collect(),
-            Goal::Time(_) | Goal::AtMost(_) => pairs.map(|(ours, other)| ours / other).collect(),
+            Goal::Speed(_) | Goal::Peer(_) | Goal::Open => pairs.map(|(ours, other)| other / ours).collect(),
+            Goal::Time(_) | Goal::AtMost(_) | Goal::MostWait(_) => pairs.map(|(ours, other)| ours / other).collect(),
         };
         Summary::of(&ratios)
+    }
+
+    /// What the peer took when it was recorded, if it didn't run beside us.
+    fn recorded(&self) -> Option<f64> {
+        self.measured.as_ref().and_then(|it| it.recorded)
+    }
+
+    /// The ratio that the goal is about: to the peer, or else to the floor. With a recorded peer it is a guess.
+    fn shown_ratio(&self) -> String {
+        let none = || NONE.to_owned();
+        match (self.case.goal, self.recorded()) {
+            (Goal::Peer(_), Some(peer)) => {
+                let ours = self.ours().and_then(|ours| Summary::of(&ours.rounds));
+                ours.map_or_else(none, |ours| format!("≈ {:.0}", peer / ours.median))
+            }
+            (Goal::Peer(_), None) => self.ratio(self.peer()).map_or_else(none, |it| format!("{:.0}", it.median)),
+            _ => self.ratio(self.floor()).map_or_else(none, |it| format!("{:.2}", it.median)),
+        }
     }
 
     fn met(&self) -> Option<bool> {
@@ -49,6 +68,9 @@ impl<'a> Row<'a> {
             Goal::Speed(least) => self.ratio(self.floor())?.median >= least,
             Goal::Time(most) => self.ratio(self.floor())?.median <= most,
             Goal::AtMost(most) => Summary::of(&self.ours()?.rounds)?.median <= most,
+            Goal::MostWait(most) => percentile(&self.ours()?.waits, 99)? <= most,
+            // A recorded figure is of another hour, if not of another machine: it is no verdict.
+            Goal::Peer(least) => self.ratio(self.peer())?.median >= least,
             Goal::Open => return None,
         })
     }
@@ -58,11 +80,13 @@ impl<'a> Row<'a> {
             Goal::Speed(least) => format!("≥ {least} × speed"),
             Goal::Time(most) => format!("≤ {most} × time"),
             Goal::AtMost(most) => format!("≤ {}", value(most, self.case.unit)),
+            Goal::MostWait(most) => format!("p99 ≤ {}", value(most, self.case.unit)),
+            Goal::Peer(least) => format!("≥ {least} × peer's speed"),
             Goal::Open => NONE.to_owned(),
         }
     }
 
-    fn cells(&self) -> [String; 9] {
+    fn cells(&self) -> [String; 10] {
         let median = |series: Option<&Series>| {
             let summary = series.and_then(|series| Summary::of(&series.rounds));
             summary.map_or_else(|| NONE.to_owned(), |summary| value(summary.median, self.case.unit))
@@ -71,7 +95,9 @@ impl<'a> Row<'a> {
             let summary = series.and_then(|series| Summary::of(&series.rounds));
             summary.map_or_else(|| NONE.to_owned(), |summary| format!("{:.0} %", summary.spread()))
         };
-        let ratio = self.ratio(self.floor()).map_or_else(|| NONE.to_owned(), |ratio| format!("{:.2}", ratio.median));
+        let waits = self.ours().and_then(|ours| percentile(&ours.waits, 50).zip(percentile(&ours.waits, 99)));
+        let waits = waits.map(|(half, most)| [half, most].map(|it| value(it, self.case.unit)).join(" · "));
+        let recorded = self.recorded().map(|it| format!("{} *", value(it, self.case.unit)));
         let met = match (self.met(), self.skipped) {
             (Some(true), _) => "yes",
             (Some(false), _) => "no",
@@ -81,10 +107,11 @@ impl<'a> Row<'a> {
             self.case.name.to_owned(),
             self.case.operation.to_owned(),
             median(self.ours()),
-            median(self.peer()),
+            waits.unwrap_or_else(|| NONE.to_owned()),
+            recorded.unwrap_or_else(|| median(self.peer())),
             median(self.floor()),
             [self.ours(), self.peer(), self.floor()].map(spread).join(" · "),
-            ratio,
+            self.shown_ratio(),
             self.goal(),
             met.to_owned(),
         ]
@@ -102,6 +129,7 @@ impl<'a> Row<'a> {
             "unit": match self.case.unit { Unit::Seconds => "seconds", Unit::Crates => "crates" },
             "ours": self.ours().and_then(series),
             "peer": self.peer().and_then(series),
+            "peer_recorded": self.recorded(),
             "floor": self.floor().and_then(series),
             "ratio": ratio(self.floor()),
             "ratio_to_peer": ratio(self.peer()),
@@ -143,11 +171,11 @@ fn value(value: f64, unit: Unit) -> String {
 pub(crate) fn table(rows: &[Row<'_>]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
-    table.set_header(["name", "operation", "ours", "peer", "floor", "spread", "ratio", "goal", "met"]);
+    table.set_header(["name", "operation", "ours", "p50 · p99", "peer", "floor", "spread", "ratio", "goal", "met"]);
     for row in rows {
         table.add_row(row.cells());
     }
-    for index in [2, 3, 4, 6] {
+    for index in [2, 3, 4, 5, 7] {
         if let Some(column) = table.column_mut(index) {
             column.set_cell_alignment(CellAlignment::Right);
         }
@@ -156,13 +184,17 @@ pub(crate) fn table(rows: &[Row<'_>]) -> Table {
 }
 
 /// How to read the table, and who the others are.
-pub(crate) fn legend(rows: &[Row<'_>]) -> String {
+pub(crate) fn legend(rows: &[Row<'_>]) -> Result<String, Failure> {
     let mut lines = vec![
         String::new(),
-        "Time for each operation, the median over rounds; spread: between the quartiles, of ours · peer · floor; ratio: \
-         of ours to the floor, the median of each round's ratio."
+        "Time for each operation, the median over rounds; p50 · p99: how long single callers of ours waited; spread: \
+         between the quartiles, of ours · peer · floor; ratio: of ours to the floor, or to the peer where the goal is about \
+         the peer, the median of each round's ratio."
             .to_owned(),
     ];
+    if rows.iter().any(|row| row.recorded().is_some()) {
+        lines.push(format!("* not measured now, but recorded: {}; `--peers` measures it beside", peer::versions()?));
+    }
     for row in rows {
         for (who, what) in [("peer", row.case.peer), ("floor", row.case.floor)] {
             if !what.is_empty() {
@@ -170,7 +202,7 @@ pub(crate) fn legend(rows: &[Row<'_>]) -> String {
             }
         }
     }
-    lines.join("\n")
+    Ok(lines.join("\n"))
 }
 
 #[cfg(test)]

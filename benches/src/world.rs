@@ -1,7 +1,8 @@
 //! The accounts that cases work in, and the texts that they write.
 
 use crate::bench::Failure;
-use consentry::{AccountId, Desk, ServiceId, Store, System, User, UserId, account, ticket};
+use consentry::ticket::Attachments;
+use consentry::{AccountId, Desk, Language, ServiceId, Store, System, User, UserId, account, ticket};
 
 /// How many accounts tickets are spread over, and how many callers there are at most: an account each.
 pub(crate) const ACCOUNTS: u32 = 64;
@@ -23,22 +24,52 @@ pub(crate) fn service() -> ServiceId {
     ServiceId::from_name("service:shop")
 }
 
+/// The host's own program.
+pub(crate) fn host() -> Result<System, Failure> {
+    Ok(System { name: "signup".parse()? })
+}
+
 /// Makes the accounts, each with a service and a first ticket.
 pub(crate) fn settle(desk: &Desk<impl Store>) -> Result<(), Failure> {
-    let host = System { name: "signup".parse()? };
     for number in 0..ACCOUNTS {
-        let account = account(number);
-        desk.run(&host, account::Create { account, name: "Ada's bakery".parse()?, owner: user().id })?;
-        desk.run(&host, account::AddService { account, service: service(), name: "Web shop".parse()? })?;
-        desk.run(&user(), open(account)?)?;
+        found(desk, account(number))?;
+        desk.run(&user(), open(account(number))?)?;
     }
     Ok(())
 }
 
-/// The operation as a host makes it from what its user typed: checking the texts is part of it.
-pub(crate) fn open(account: AccountId) -> Result<ticket::Open, Failure> {
-    Ok(ticket::Open { account, service: service(), subject: SUBJECT.parse()?, body: BODY.parse()? })
+/// Makes one account with a service.
+pub(crate) fn found(desk: &Desk<impl Store>, account: AccountId) -> Result<(), Failure> {
+    let (name, email, language) = ("Ada's bakery".parse()?, "ada@bakery.example".parse()?, Language::English);
+    desk.run(&host()?, account::Create { account, name, owner: user().id, email, language })?;
+    desk.run(&host()?, account::AddService { account, service: service(), name: "Web shop".parse()? })?;
+    Ok(())
 }
+
+/// The operation as a host makes it from what its user typed: checking the texts is part of it. All tickets say the same,
+/// so they are opened by somebody who saw the similar ones.
+pub(crate) fn open(account: AccountId) -> Result<ticket::Open, Failure> {
+    opening(account, SUBJECT, BODY, true)
+}
+
+pub(crate) fn opening(
+    account: AccountId,
+    subject: &str,
+    body: &str,
+    acknowledged: bool,
+) -> Result<ticket::Open, Failure> {
+    Ok(ticket::Open {
+        account,
+        service: service(),
+        subject: subject.parse()?,
+        category: "general".parse()?,
+        body: body.parse()?,
+        attachments: Attachments::default(),
+        acknowledged,
+    })
+}
+
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The same numbers in each run (`SplitMix64`).
 pub(crate) struct Random(u64);
@@ -48,11 +79,27 @@ impl Random {
         Self(seed)
     }
 
+    /// The noise of a number: where that many steps from 0 lead.
+    pub(crate) const fn mixed(number: u64) -> u64 {
+        Self(number.wrapping_sub(1).wrapping_mul(STEP)).next()
+    }
+
     pub(crate) const fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.0 = self.0.wrapping_add(STEP);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
+    }
+
+    /// A number below another one.
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+        self.next() % bound.max(1)
+    }
+
+    /// A number from 0 to below a power of two, each about as likely as its rank: every doubling is as likely as the next.
+    pub(crate) fn rank(&mut self, doublings: u32) -> u64 {
+        let first = 1 << self.below(u64::from(doublings));
+        first - 1 + self.below(first)
     }
 
     /// One of the things.

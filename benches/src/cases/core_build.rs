@@ -31,7 +31,7 @@ fn run(bench: &Bench) -> Result<Ran, Failure> {
         rounds.push(start.elapsed().as_secs_f64());
     }
     bench.fresh("core.build")?;
-    Ok(Ran::Measured(Measured { ours: Series { rounds, waits: Vec::new() }, peer: None, floor: None }))
+    Ok(Ran::Measured(Measured { ours: Series { rounds, waits: Vec::new() }, peer: None, recorded: None, floor: None }))
 }
 
 /// Cargo in this workspace: where `cargo run` says that it is, or in the current folder.

@@ -29,5 +29,5 @@ fn run(_: &Bench) -> Result<Ran, Failure> {
         .collect();
     let count = f64::from(u32::try_from(crates.len())?);
     let ours = Series { rounds: vec![count], waits: Vec::new() };
-    Ok(Ran::Measured(Measured { ours, peer: None, floor: None }))
+    Ok(Ran::Measured(Measured { ours, peer: None, recorded: None, floor: None }))
 }

@@ -3,11 +3,15 @@
 mod core_build;
 mod core_crates;
 mod counts;
+mod helpdesk;
+mod notices;
 mod open_memory;
+mod open_similar;
 mod open_sqlite_1;
 mod open_sqlite_64;
 mod read_history;
 mod read_page50;
+mod similar;
 
 use crate::bench::Case;
 
@@ -17,10 +21,20 @@ pub(crate) const ALL: &[Case] = &[
     open_sqlite_1::CASE,
     open_sqlite_64::CASE,
     open_sqlite_64::GROUPED,
+    open_similar::CASE,
     read_history::CASE,
     read_page50::ALL,
     read_page50::BY_STATUS,
     counts::CASE,
+    similar::SMALL,
+    similar::LARGE,
+    notices::SQLITE,
+    notices::MEMORY,
+    helpdesk::STATUS,
+    helpdesk::OWN,
+    helpdesk::OPEN,
+    helpdesk::SEARCH,
+    helpdesk::COUNTS,
     core_crates::CASE,
     core_build::CASE,
 ];

@@ -2,7 +2,7 @@ use crate::bench::{Bench, Case, Contestants, Failure, Goal, Ran, Sample, Unit};
 use crate::big::Big;
 use crate::raw::Reader;
 use crate::world::{self, Random};
-use consentry::ticket::{List, Status};
+use consentry::ticket::{List, Only, Status};
 use consentry::{Cursor, Desk, Page, Party, Store};
 use std::hint::black_box;
 
@@ -32,7 +32,8 @@ fn run(bench: &Bench, status: Option<Status>) -> Result<Ran, Failure> {
     let connection = big.connection()?;
     let mut reader = Reader::prepare(&connection)?;
     let (by, user) = (Party::User(world::user()), world::user().id);
-    let list = |page| List { account: big.large, status, page };
+    let only = status.map_or(Only::All, Only::Status);
+    let list = |page| List { account: big.large, only: only.clone(), team: None, page };
     let name = status.map(Status::name);
 
     let places = places(&desk, list)?;

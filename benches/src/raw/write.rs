@@ -1,4 +1,4 @@
-//! Opening a ticket by hand: the six rows that a ticket costs, in one transaction.
+//! Opening a ticket by hand: the rows that a ticket costs, in one transaction.
 //!
 //! No permission is looked up, nothing is guarded, hashed, serialized or drawn: ids and numbers are ready before the
 //! clock starts, and every text is a copy of one that the library wrote, so that pages fill the same.
@@ -33,6 +33,8 @@ pub(crate) struct Values {
     input: String,
     reply: String,
     frontier: Vec<u8>,
+    /// The words of subject and body, in the order of their table.
+    words: Vec<i64>,
 }
 
 impl Values {
@@ -43,16 +45,19 @@ impl Values {
         let Step::Commit(plan) = desk.plan(CommandId::from_name("template"), &world::user(), &open)? else {
             return Err("a ticket that needs no commit".into());
         };
-        let (mut message, mut entry) = (None, None);
+        let (mut message, mut entry, mut words) = (None, None, None);
         for change in plan.changes.changes {
             match change {
                 Change::Add(Addition::Message(it)) => message = Some(it),
                 Change::Add(Addition::Entry(it)) => entry = Some(it),
+                Change::Add(Addition::Words(it)) => words = Some(it.words),
                 Change::Put { record: Record::Ticket(_) | Record::Counter(_) | Record::Journal(_), .. } => {}
                 Change::Put { .. } => return Err("a ticket costs another row by now: write it here, too".into()),
             }
         }
         let message = message.ok_or("a ticket without a message")?;
+        let mut words: Vec<i64> = words.ok_or("a ticket without words")?.into_iter().map(|word| word.0).collect();
+        words.sort_unstable();
         Ok(Self {
             author: message.author.to_string(),
             message,
@@ -60,6 +65,7 @@ impl Values {
             input: plan.changes.command.outcome.input,
             reply: plan.changes.command.outcome.reply,
             frontier: vec![0xa5; 64 * 32],
+            words,
         })
     }
 }
@@ -71,7 +77,7 @@ pub(crate) struct Ticket {
     command: CommandId,
     at: i64,
     number: i64,
-    by_status: String,
+    tally: String,
     size: i64,
 }
 
@@ -107,7 +113,7 @@ impl Tickets {
                 command: moment.id(0),
                 at: moment.now().as_micros(),
                 number: *last,
-                by_status: format!("new={last}"),
+                tally: format!("support:new={last}"),
                 size: *size,
             });
         }
@@ -121,6 +127,7 @@ pub(crate) struct Statements<'c> {
     counter: CachedStatement<'c>,
     ticket: CachedStatement<'c>,
     message: CachedStatement<'c>,
+    word: CachedStatement<'c>,
     entry: CachedStatement<'c>,
     journal: CachedStatement<'c>,
     command: CachedStatement<'c>,
@@ -132,16 +139,21 @@ impl<'c> Statements<'c> {
         Ok(Self {
             begin: connection.prepare_cached("BEGIN IMMEDIATE")?,
             counter: connection.prepare_cached(
-                "UPDATE consentry_ticket_counter SET last = ?2, by_status = ?3, version = version + 1 \
+                "UPDATE consentry_ticket_counter SET last = ?2, tally = ?3, version = version + 1 \
                  WHERE account = ?1",
             )?,
             ticket: connection.prepare_cached(
-                "INSERT INTO consentry_ticket (account, ticket, number, service, opened_by, subject, status, \
-                 messages, opened_at, updated_at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'new', 1, ?7, ?7, 1)",
+                "INSERT INTO consentry_ticket (account, ticket, number, service, category, opened_by, subject, status, \
+                 status_since, messages, opened_at, updated_at, absorbed, team, priority, tags, notes, waiting_since, \
+                 version) \
+                 VALUES (?1, ?2, ?3, ?4, 'general', ?5, ?6, 'new', ?7, 1, ?7, ?7, '', 'support', 2, '', 0, ?7, 1)",
             )?,
             message: connection.prepare_cached(
-                "INSERT INTO consentry_message (account, ticket, number, author, written_at, body) \
-                 VALUES (?1, ?2, 1, ?3, ?4, ?5)",
+                "INSERT INTO consentry_message (account, ticket, internal, number, author, written_at, body) \
+                 VALUES (?1, ?2, 0, 1, ?3, ?4, ?5)",
+            )?,
+            word: connection.prepare_cached(
+                "INSERT INTO consentry_word (account, word, internal, number) VALUES (?1, ?2, 0, ?3)",
             )?,
             entry: connection.prepare_cached(
                 "INSERT INTO consentry_entry (account, sequence, header, salt, payload) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -178,7 +190,7 @@ impl<'c> Statements<'c> {
         let (service, user) = (world::service(), world::user().id);
         let frontier = values.frontier.get(..it.size.count_ones() as usize * 32).ok_or("a journal too large")?;
         let entry = &values.entry;
-        self.counter.execute((account, it.number, &it.by_status))?;
+        self.counter.execute((account, it.number, &it.tally))?;
         self.ticket.execute((
             account,
             ticket,
@@ -189,6 +201,12 @@ impl<'c> Statements<'c> {
             it.at,
         ))?;
         self.message.execute((account, ticket, &values.author, it.at, values.message.body.as_str()))?;
+        self.word.raw_bind_parameter(1, account)?;
+        self.word.raw_bind_parameter(3, it.number)?;
+        for word in &values.words {
+            self.word.raw_bind_parameter(2, word)?;
+            self.word.raw_execute()?;
+        }
         self.entry.execute((account, it.size, &entry.header, &entry.salt, &entry.payload))?;
         self.journal.execute((account, it.size, frontier, it.at))?;
         self.command.execute((account, it.command.as_bytes(), it.at, &values.input, &values.reply))?;

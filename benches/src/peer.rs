@@ -1,0 +1,126 @@
+//! django-helpdesk, measured by `peers/helpdesk` in a process of its own: beside us turn by turn, or as it was recorded.
+
+use crate::bench::{Failure, Sample};
+use serde_json::Value;
+use std::cell::RefCell;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+/// What `peers/helpdesk/run.sh` printed when the file was made.
+const RECORDED: &str = include_str!("../peers/helpdesk/recorded.jsonl");
+
+/// The peers of a run. They are started when they are first asked for anything.
+pub(crate) struct Peers {
+    folder: PathBuf,
+    tickets: u32,
+    helpdesk: RefCell<Option<Helpdesk>>,
+}
+
+struct Helpdesk {
+    child: Child,
+    asks: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Peers {
+    pub(crate) fn new(folder: &Path, quick: bool) -> Self {
+        let tickets = if quick { 5_000 } else { 200_000 };
+        Self { folder: folder.join("helpdesk"), tickets, helpdesk: RefCell::new(None) }
+    }
+
+    /// Lets django-helpdesk answer one question, and tells how long it took, as its own clock says.
+    pub(crate) fn turn(&self, case: &str) -> Result<Sample, Failure> {
+        let mut helpdesk = self.helpdesk.try_borrow_mut()?;
+        if helpdesk.is_none() {
+            *helpdesk = Some(Helpdesk::start(&self.folder, self.tickets)?);
+        }
+        let nanoseconds = helpdesk.as_mut().ok_or("no peer")?.ask(case)?;
+        let value = std::time::Duration::from_nanos(nanoseconds).as_secs_f64();
+        Ok(Sample { value, waits: vec![value] })
+    }
+}
+
+impl Helpdesk {
+    fn start(folder: &Path, tickets: u32) -> Result<Self, Failure> {
+        eprintln!("starting django-helpdesk");
+        let mut child = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/peers/helpdesk/run.sh"))
+            .arg(folder)
+            .args(["--serve", "--tickets", &tickets.to_string()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let asks = child.stdin.take();
+        let answers = BufReader::new(child.stdout.take().ok_or("no pipe from the peer")?);
+        let mut helpdesk = Self { child, asks, answers };
+        // Its first line says who it is.
+        helpdesk.answer()?;
+        Ok(helpdesk)
+    }
+
+    fn ask(&mut self, case: &str) -> Result<u64, Failure> {
+        writeln!(self.asks.as_mut().ok_or("no pipe to the peer")?, "{case}")?;
+        let answer = self.answer()?;
+        Ok(answer.get("ns").and_then(Value::as_u64).ok_or_else(|| format!("the peer says {answer}"))?)
+    }
+
+    fn answer(&mut self) -> Result<Value, Failure> {
+        let mut line = String::new();
+        if self.answers.read_line(&mut line)? == 0 {
+            return Err("django-helpdesk gave up; it said why above".into());
+        }
+        Ok(serde_json::from_str(&line)?)
+    }
+}
+
+impl Drop for Helpdesk {
+    fn drop(&mut self) {
+        // The end of its questions is the end of it.
+        self.asks = None;
+        // Nobody is left to be told.
+        drop(self.child.wait());
+    }
+}
+
+fn recordings() -> impl Iterator<Item = Result<Value, Failure>> {
+    RECORDED.lines().map(|line| Ok(serde_json::from_str(line)?))
+}
+
+/// What a case took when it was recorded, in seconds.
+pub(crate) fn recorded(case: &str) -> Result<f64, Failure> {
+    for line in recordings() {
+        let line = line?;
+        if line.get("case").and_then(Value::as_str) == Some(case) {
+            let median = line.get("median_us").and_then(Value::as_f64);
+            return Ok(median.ok_or("a recording without a median")? / 1e6);
+        }
+    }
+    Err(format!("{case} was never recorded").into())
+}
+
+/// What was recorded when.
+pub(crate) fn versions() -> Result<String, Failure> {
+    let line = recordings().next().ok_or("nothing was recorded")??;
+    let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or("unknown").to_owned();
+    Ok(format!(
+        "django-helpdesk {}, Django {}, Python {}, SQLite {}, on {}",
+        text("version"),
+        text("django"),
+        text("python"),
+        text("sqlite"),
+        text("on")
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_case_that_has_the_peer_was_recorded() {
+        for case in ["status_list.rows", "own_list.rows", "queue_list.rows", "search.rows", "counts"] {
+            assert!(recorded(case).unwrap() > 0.0, "{case}");
+        }
+        assert!(!versions().unwrap().contains("unknown"), "{}", versions().unwrap());
+    }
+}
