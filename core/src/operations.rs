@@ -46,6 +46,7 @@ operations! { $;
     account::AddService, by System;
     account::Amend, by User;
     account::Profile, by User;
+    account::Card, by Agent;
     account::EndOnboarding, by System;
     account::OfferOwnership, by User;
     account::WithdrawOwnership, by User;

@@ -6,10 +6,8 @@ use consentry::people::Permissions;
 use consentry::ticket::{Priority, Status};
 use consentry::{AccountId, CODES, EmailAddress, Language, Missing};
 use consentry_texts::codes::NOTICES;
-use consentry_texts::{Catalogue, Family};
+use consentry_texts::{Catalogue, Family, Frame};
 use std::collections::BTreeSet;
-
-mod common;
 
 fn known(family: Family) -> BTreeSet<&'static str> {
     family.sentences().iter().map(|sentence| sentence.code).collect()
@@ -52,7 +50,11 @@ fn a_composed_notice_is_told_in_the_recipients_language() {
         category: Some(Categories::SUPPORT),
         recipients: Language::ALL.iter().map(|language| to(*language)).collect(),
     };
-    let frame = common::frame().unwrap();
+    let frame = Frame {
+        desk_name: "Example Hosting".into(),
+        panel_link: "https://panel.example.com/".parse().unwrap(),
+        invitation_link: "https://panel.example.com/join#".parse().unwrap(),
+    };
     let subjects: Vec<_> = notice
         .recipients
         .iter()

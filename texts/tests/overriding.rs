@@ -3,7 +3,8 @@
 use consentry_texts::{Catalogue, CatalogueError, CatalogueProblem, Family, Frame, Language, LinkError, Param};
 
 fn frame() -> Result<Frame, LinkError> {
-    let (panel_link, invitation_link) = ("https://panel.example.com/".parse()?, "https://panel.example.com/join#".parse()?);
+    let (panel_link, invitation_link) =
+        ("https://panel.example.com/".parse()?, "https://panel.example.com/join#".parse()?);
     Ok(Frame { desk_name: "Example Hosting".to_owned(), panel_link, invitation_link })
 }
 

@@ -3,6 +3,7 @@
 mod accept_ownership;
 mod add_service;
 mod amend;
+mod card;
 mod create;
 mod end_onboarding;
 mod offer_ownership;
@@ -12,6 +13,7 @@ mod withdraw_ownership;
 pub use accept_ownership::AcceptOwnership;
 pub use add_service::AddService;
 pub use amend::Amend;
+pub use card::{AccountCard, Card};
 pub use create::Create;
 pub use end_onboarding::EndOnboarding;
 pub use offer_ownership::OfferOwnership;

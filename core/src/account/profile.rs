@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The account as its members see it. For every member.
 ///
-/// An offer to hand it over is shown to the owner and to the member it was made to, also once it is too old to be
+/// An offer to hand it over (RULE C5) is shown to the owner and to the member it was made to, also once it is too old to be
 /// accepted; nobody else learns of it.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use crate::query::{Query, Rows};
 use crate::{AccountId, Moment, Refusal, User};
 use serde::{Deserialize, Serialize};
 
-/// A page of an account's contacts, in the order of their ids; none that was removed.
+/// A page of an account's contacts (RULE C1), in the order of their ids; none that was removed.
 ///
 /// # Errors
 /// [`Missing::ContactsPermission`](crate::Missing::ContactsPermission); a cursor of another query. Not found for

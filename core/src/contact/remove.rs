@@ -6,7 +6,7 @@ use crate::record::Key;
 use crate::{AccountId, ContactId, Moment, Refusal, User};
 use serde::{Deserialize, Serialize};
 
-/// Removes a contact. Its address and its name are erased, here and now: what is left is an id, which names nobody, and
+/// Removes a contact (RULE C1). Its address and its name are erased, here and now: what is left is an id, which names nobody, and
 /// when it came and went.
 ///
 /// # Errors

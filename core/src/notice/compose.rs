@@ -11,7 +11,7 @@ use crate::query::{Query, Rows};
 use crate::record::Key;
 use crate::staff::AgentRecord;
 use crate::ticket::{Message, Ticket, TicketNumber};
-use crate::{AccountId, AgentId, ContactId, InvitationId, Moment, Refusal, Relay, TicketId};
+use crate::{AccountId, AgentId, ContactId, InvitationId, Missing, Moment, Refusal, Relay, TicketId};
 use serde::{Deserialize, Serialize};
 
 /// What an undelivered entry tells people, and whom (RULES T2, C7), for the relay that holds the account's lease.
@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
 /// stops nobody behind it.
 ///
 /// # Errors
-/// [`Missing::Lease`](crate::Missing::Lease) if this relay doesn't hold the lease, or holds it no longer; not found if the
-/// account has no such entry; a number of rows outside of 1 to [`ROWS_MAX`](Self::ROWS_MAX).
+/// [`Missing::Lease`] if this relay doesn't hold the lease, or holds it no longer; [`Missing::Keys`] for an invitation that
+/// stands, if the host's ring doesn't have its key; not found if the account has no such entry; a number of rows outside of 1 to [`ROWS_MAX`](Self::ROWS_MAX).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Compose {
@@ -293,7 +293,11 @@ fn invited(
 ) -> Result<Option<(Says, Audience)>, Refusal> {
     let invitation = facts.existing::<Invitation>(Key::Invitation(account.id, invitation))?.value;
     let stands = invitation.status == InvitationStatus::Open && invitation.generation == generation;
-    let token = invitation.token(at.keys()).filter(|_| stands);
+    if !stands {
+        return Ok(None);
+    }
+    // A ring that lost the key must not lose the mail as well: the entry stays until somebody looks.
+    let token = invitation.token(at.keys()).ok_or(Refusal::missing(Missing::Keys))?;
     let to = Recipient { email: invitation.email.clone(), name: None, language: account.language };
-    Ok(token.map(|token| (Says::Invited { token, until: invitation.expires_at }, Audience::Only(to))))
+    Ok(Some((Says::Invited { token, until: invitation.expires_at }, Audience::Only(to))))
 }

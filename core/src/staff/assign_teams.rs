@@ -6,7 +6,7 @@ use crate::set::Teams;
 use crate::{AccountId, AgentId, Moment, Refusal, System};
 use serde::{Deserialize, Serialize};
 
-/// Sets the teams that an agent is in, and by this whose tickets the agent sees and answers. If nothing changes,
+/// Sets the teams that an agent is in, and by this whose tickets the agent sees and answers (RULE T11). If nothing changes,
 /// nothing is done.
 ///
 /// # Errors

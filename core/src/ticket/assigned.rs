@@ -1,8 +1,9 @@
-use super::{Ticket, View, party, queue};
+use super::{Ticket, View, queue};
 use crate::error::InputError;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::{Listed, Page, Scope};
 use crate::query::{self, Query, Rows};
+use crate::staff;
 use crate::{AccountId, Agent, Moment, Party, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -44,14 +45,14 @@ impl Operation for Assigned {
     }
 
     fn gather(&self, by: &Agent, wanted: &mut Wanted) {
-        party::ask_agent(by, wanted);
+        staff::ask_agent(by, wanted);
         if let Ok(query) = self.query(by) {
             wanted.page(query);
         }
     }
 
     fn decide(&self, by: &Agent, facts: &Facts, _: &Moment) -> Result<Decision<Listed<View>>, Refusal> {
-        let teams = party::teams(by, facts)?;
+        let teams = staff::teams(by, facts)?;
         let query = self.query(by).map_err(Refusal::Invalid)?;
         let Rows::Tickets(rows) = facts.page(&query)? else {
             return Err(Refusal::not_found("ticket"));

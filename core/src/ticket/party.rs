@@ -8,9 +8,9 @@ use crate::operation::{Facts, Wanted};
 use crate::people::{Permissions, ask_permissions, permissions};
 use crate::record::Key;
 use crate::set::Teams;
-use crate::staff::AgentRecord;
+use crate::staff::{ask_agent, teams};
 use crate::text::TeamName;
-use crate::{AccountId, Agent, Missing, Party, Refusal, TicketId};
+use crate::{AccountId, Missing, Party, Refusal, TicketId};
 
 /// Which of an account's tickets somebody sees.
 #[derive(Clone, Debug)]
@@ -52,21 +52,6 @@ pub(super) fn ask(by: &Party, account: AccountId, wanted: &mut Wanted) {
     }
 }
 
-/// Asks for what [`teams`] needs.
-pub(super) fn ask_agent(agent: &Agent, wanted: &mut Wanted) {
-    wanted.record(Key::Agent(agent.id));
-}
-
-/// An agent's teams. An agent must be in the directory and active (RULE I6), and in a team to see anything.
-pub(super) fn teams(agent: &Agent, facts: &Facts) -> Result<Teams, Refusal> {
-    let record = facts.record::<AgentRecord>(Key::Agent(agent.id))?;
-    match record.map(|record| record.value).filter(|record| record.active) {
-        None => Err(Refusal::missing(Missing::ActiveAgent)),
-        Some(record) if record.teams.is_empty() => Err(Refusal::missing(Missing::Team)),
-        Some(record) => Ok(record.teams.clone()),
-    }
-}
-
 /// A user needs the ticket permission (RULE T1), an agent must be active and in a team.
 ///
 /// Somebody who is no member is told what anybody is told of an account that doesn't exist (RULE T11); an agent who is not
@@ -81,8 +66,8 @@ pub(super) fn may_see_tickets(by: &Party, account: AccountId, facts: &Facts) -> 
             }
         }
         Party::Agent(agent) => {
-            let teams = teams(agent, facts)?;
-            facts.existing::<Account>(Key::Account(account)).map(|_| Sight::Teams(teams))
+            let seen = teams(agent, facts)?;
+            facts.existing::<Account>(Key::Account(account)).map(|_| Sight::Teams(seen))
         }
     }
 }

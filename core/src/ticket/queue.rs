@@ -1,8 +1,9 @@
-use super::{QueuePlace, Ticket, View, party};
+use super::{QueuePlace, Ticket, View};
 use crate::error::InputError;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::page::{Listed, Page, Scope};
 use crate::query::{self, Query, Rows};
+use crate::staff;
 use crate::text::TeamName;
 use crate::{AccountId, Agent, Missing, Moment, Party, Refusal};
 use serde::{Deserialize, Serialize};
@@ -52,14 +53,14 @@ impl Operation for Queue {
     }
 
     fn gather(&self, by: &Agent, wanted: &mut Wanted) {
-        party::ask_agent(by, wanted);
+        staff::ask_agent(by, wanted);
         if let Ok(query) = self.query() {
             wanted.page(query);
         }
     }
 
     fn decide(&self, by: &Agent, facts: &Facts, _: &Moment) -> Result<Decision<Listed<View>>, Refusal> {
-        if !party::teams(by, facts)?.contains(&self.team) {
+        if !staff::teams(by, facts)?.contains(&self.team) {
             return Err(Refusal::missing(Missing::Team));
         }
         let query = self.query().map_err(Refusal::Invalid)?;

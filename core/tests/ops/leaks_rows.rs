@@ -167,6 +167,7 @@ fn work<S: Store>(table: &mut Table<'_, S>, place: &Place) {
 fn people_rows<S: Store>(table: &mut Table<'_, S>, place: &Place) {
     let Place { account, invitation, contact, member, .. } = *place;
     table.row([account::Profile { account }]);
+    table.row([account::Card { account }]);
     table.row(pages().map(|page| people::Members { account, page }));
     table.row(pages().map(|page| people::Invitations { account, page }));
     table.row(pages().map(|page| people::Accounts { page }));

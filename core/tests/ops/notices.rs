@@ -335,3 +335,17 @@ fn who_writes_by_mail_is_told_to_use_the_panel_if_known_and_no_machine() {
     }
     assert_eq!(refuse("stranger@example.com", false), []);
 }
+
+#[test]
+fn a_ring_that_lost_the_key_loses_no_invitation() {
+    let world = town_with_keys();
+    told(&world);
+    let invite = people::Invite { account: home(), email: email("new@example.com"), permissions: Permissions::TICKETS };
+    world.desk.run(&user("ada"), invite).unwrap();
+    lease(&world);
+    let entry = entries_of(&world, home()).pop().unwrap();
+    let compose = || Compose { entry: entry.clone(), after: None, rows: 10 };
+    let without = Desk::with(world.desk.store().clone(), settings(&world.clock, 9));
+    assert_eq!(missing(without.run(&relay("r"), compose())), [Missing::Keys]);
+    assert!(world.desk.run(&relay("r"), compose()).unwrap().notice.is_some());
+}

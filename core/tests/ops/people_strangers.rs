@@ -158,7 +158,14 @@ fn what_only_reads_is_declared_so() {
     for it in
         OPERATIONS.iter().filter(|it| ["account.", "people.", "contact."].iter().any(|one| it.name.starts_with(one)))
     {
-        let reads = ["account.profile", "people.invitations", "people.members", "people.accounts", "contact.list"];
+        let reads = [
+            "account.card",
+            "account.profile",
+            "people.invitations",
+            "people.members",
+            "people.accounts",
+            "contact.list",
+        ];
         assert_eq!(it.effect == Effect::Reads, reads.contains(&it.name), "{}", it.name);
     }
 }

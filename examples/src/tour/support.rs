@@ -1,12 +1,12 @@
 //! Chapter four, from the support's side: what Grace does, and what of it the customer sees (RULES T2, T3, T8, T11).
 
-use crate::account::ACCOUNT;
 use crate::failure::Failure;
 use crate::host::{self, House};
 use crate::panel::status;
 use crate::stage::{Stage, ben, tell};
 use crate::table::{numbered, table};
 use crate::voice::say;
+use consentry::account::Card;
 use consentry::set::Tags;
 use consentry::ticket::{
     Answer, Assign, Attachments, Digest, History, Internal, List, Merge, Note, Notes, Only, Prioritise, Priority,
@@ -67,11 +67,11 @@ pub(crate) fn queue(stage: &mut Stage<'_>, urgent: &View) -> Result<(), Failure>
     let labels = ["number", "account", "subject", "status", "priority"];
     let mut rows = numbered(table(labels.map(|label| stage.voice.label(label))));
     for ticket in stage.desk.run(&agent, Queue { team: host::team()?, page: Page::first(SHOWN)? })?.rows {
-        // An agent has no operation that tells an account's name; the host knows it.
-        let name = if ticket.account == account { ACCOUNT } else { "…" };
+        // A queue goes over all accounts, and names them by their ids.
+        let name = stage.desk.run(&agent, Card { account: ticket.account })?.name.to_string();
         let priority = ticket.internal.map(|it| stage.voice.name(Family::Priority, it.priority.name()));
         let (number, subject) = (ticket.number.to_string(), ticket.subject.to_string());
-        rows.add_row([number, name.to_owned(), subject, status(stage, ticket.status), priority.unwrap_or_default()]);
+        rows.add_row([number, name, subject, status(stage, ticket.status), priority.unwrap_or_default()]);
     }
     stage.table(&rows)
 }
