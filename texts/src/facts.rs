@@ -54,7 +54,7 @@ impl Catalogue {
     /// use consentry_texts::{Catalogue, Language};
     ///
     /// let fact = Fact::MemberRemoved { user: UserId::from_name("ben") };
-    /// assert_eq!(Catalogue::builtin().fact(Language::English, &fact, &()), "A user was removed from the account.");
+    /// assert_eq!(Catalogue::builtin().fact(Language::English, &fact, &()), "A user’s access to the account was removed.");
     /// ```
     pub fn fact(&self, language: Language, fact: &Fact, names: &dyn Names) -> String {
         let made = made(fact, names);
