@@ -36,6 +36,7 @@ users-taken = Ada nimmt ihm eine: { $permission }.
 users-entrusted = Ada gibt Ben das Recht „{ $right }“. Das kann nur, wem das Konto gehört.
 users-list = Wer was darf, jede Berechtigung für sich:
 users-wanted = Ben lädt jemanden mit „{ $permission }“ ein, was er selbst nicht darf:
+users-whmcs = Ada kommt von einem Panel, das Berechtigungen als „{ $wire }“ ablegte. Consentry liest das so: { $permissions }. Wofür es keine Berechtigung gibt, wird gemeldet und nie stillschweigend verworfen: { $left }.
 
 ## 4. Das Ticketsystem
 

@@ -36,6 +36,7 @@ users-taken = Ada takes one from him: { $permission }.
 users-entrusted = Ada gives Ben the right “{ $right }”. Only the owner can.
 users-list = Who may do what, each permission alone:
 users-wanted = Ben invites somebody with “{ $permission }”, which he doesn’t hold himself:
+users-whmcs = Ada comes from a panel that kept permissions as “{ $wire }”. Consentry reads it as: { $permissions }. What it has no permission for is told, and never dropped silently: { $left }.
 
 ## 4. The ticket panel
 

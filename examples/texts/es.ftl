@@ -36,6 +36,7 @@ users-taken = Ada le quita uno: { $permission }.
 users-entrusted = Ada concede a Ben el derecho «{ $right }». Solo el titular puede hacerlo.
 users-list = Quién puede hacer qué, permiso por permiso:
 users-wanted = Ben invita a alguien con «{ $permission }», un permiso que él mismo no tiene:
+users-whmcs = Ada viene de un panel que guardaba los permisos como «{ $wire }». Consentry lo lee así: { $permissions }. Aquello para lo que no tiene permiso se informa y nunca se descarta en silencio: { $left }.
 
 ## 4. El panel de tickets
 

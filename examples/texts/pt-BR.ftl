@@ -36,6 +36,7 @@ users-taken = Ada tira uma dele: { $permission }.
 users-entrusted = Ada dá a Ben o direito “{ $right }”. Só o titular pode fazer isso.
 users-list = Quem pode fazer o quê, permissão por permissão:
 users-wanted = Ben convida alguém com “{ $permission }”, permissão que ele mesmo não tem:
+users-whmcs = Ada vem de um painel que guardava as permissões como “{ $wire }”. O Consentry as lê assim: { $permissions }. Aquilo para o que não há permissão é informado, e nunca descartado em silêncio: { $left }.
 
 ## 4. O painel de chamados
 

@@ -5,10 +5,13 @@ use crate::host::House;
 use crate::outbox;
 use crate::stage::{Stage, ben, head, tell};
 use crate::table::table;
+use consentry::people::whmcs::{self, LeftOver};
 use consentry::people::{Accept, Entrust, InvitationToken, Invitations, Invite, Members, Membership, Permit, Resend};
 use consentry::{EmailAddress, Page, Permissions, User, UserId};
 use consentry_texts::Family;
 
+/// Permissions as WHMCS writes them; two of them are no permissions here.
+const WIRE: &str = "tickets,invoices,productsso,quotes";
 /// Ben's address, which the host has verified.
 const BEN: &str = "ben@cafe-ada.example";
 /// What Ben is invited with.
@@ -39,7 +42,8 @@ pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
         entrust(stage)?;
     }
     check_list(stage)?;
-    overreach(stage)
+    overreach(stage)?;
+    moved_in(stage)
 }
 
 /// Ben, if he is a member.
@@ -121,6 +125,14 @@ fn overreach(stage: &mut Stage<'_>) -> Result<(), Failure> {
     let email = "carla@cafe-ada.example".parse()?;
     let answer = stage.desk.run(&ben(), Invite { account, email, permissions: WANTED });
     stage.refused(answer)
+}
+
+/// What another panel's permissions become here.
+fn moved_in(stage: &mut Stage<'_>) -> Result<(), Failure> {
+    let read = whmcs::read_permissions(WIRE)?;
+    let permissions = stage.voice.names(Family::Permission, read.value.names()).join("; ");
+    let left: Vec<_> = read.left_over.iter().map(LeftOver::name).collect();
+    tell!(stage, "users-whmcs", wire = WIRE, permissions = permissions, left = left.join(", "))
 }
 
 fn named(stage: &Stage<'_>, permission: Permissions) -> String {

@@ -1,8 +1,9 @@
 //! The tour's import, on good files and bad ones, and through a kill.
 
 use crate::runs::{Done, Folder, Ran};
+use consentry::journal::Pending;
 use consentry::ticket::{List, Only, View};
-use consentry::{AccountId, Desk, Page, User, UserId};
+use consentry::{AccountId, Desk, Page, Relay, RelayId, Timestamp, User, UserId};
 use consentry_sqlite::SqliteStore;
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -190,5 +191,20 @@ fn real_tickets_come_in() -> Done {
     assert_eq!(report(&first), ["new    1,167 tickets, 1,167 answers", "there  0 tickets already", "bad    1 row"]);
     let second = folder.import(&csv)?;
     assert_eq!(report(&second), ["new    0 tickets, 0 answers", "there  1,167 tickets already", "bad    1 row"]);
+    Ok(())
+}
+
+#[test]
+fn nobody_is_told_of_what_was_imported() -> Done {
+    let folder = Folder::new()?;
+    let csv = folder.write("tickets.csv", "subject,body,answer\nOne,text,an answer\nTwo,text,\n")?;
+    let relay = Relay { id: RelayId::from_name("another") };
+    for _ in 0..2 {
+        assert_eq!(folder.import(&csv)?.code, Some(0));
+        let desk = Desk::new(SqliteStore::open(folder.path("consentry-tour.db"))?);
+        let pending = Pending { now: Timestamp::MAX, after: None, rows: 200 };
+        let account = AccountId::from_name("Imported tickets");
+        assert!(!desk.run(&relay, pending)?.contains(&account), "no relay would find anything to send");
+    }
     Ok(())
 }
