@@ -260,6 +260,10 @@ fn a_notice_has_the_same_key_each_time_and_another_for_each_recipient() {
     assert_eq!(once, again);
     assert_eq!(once.len(), 2);
     assert_ne!(once[0], once[1]);
+    world.open(user("ada"), home());
+    let entry = entries_of(&world, home()).pop().unwrap();
+    let next = keys(world.desk.run(&relay("r"), Compose { entry, after: None, rows: 10 }).unwrap());
+    assert!(next.iter().all(|key| !once.contains(key)), "another entry, another key");
 }
 
 #[test]
@@ -334,6 +338,12 @@ fn who_writes_by_mail_is_told_to_use_the_panel_if_known_and_no_machine() {
         assert_eq!(refuse(from, true), []);
     }
     assert_eq!(refuse("stranger@example.com", false), []);
+    // Who is known when the mail comes and gone when it is answered is told nothing, and nobody else in their place.
+    let mail = refuse_email(home(), "admin@example.com");
+    assert!(world.desk.run(&host(), mail).unwrap().told);
+    let contact = ContactId::of(home(), &email("admin@example.com"));
+    world.desk.run(&user("ada"), contact::Remove { account: home(), contact }).unwrap();
+    assert_eq!(told(&world), []);
 }
 
 #[test]
