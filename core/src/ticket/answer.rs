@@ -37,6 +37,13 @@ pub struct Answered {
     pub status: Status,
 }
 
+impl Answer {
+    /// An answer without attachments.
+    pub fn new(account: AccountId, ticket: TicketId, body: Body) -> Self {
+        Self { account, ticket, body, attachments: Attachments::default() }
+    }
+}
+
 impl Operation for Answer {
     const NAME: &'static str = "ticket.answer";
     type By = Party;

@@ -45,6 +45,14 @@ impl Open {
     }
 }
 
+impl Open {
+    /// A ticket without attachments, by a user who has not been shown similar ones yet.
+    pub fn new(account: AccountId, service: ServiceId, category: CategoryName, subject: Subject, body: Body) -> Self {
+        let attachments = Attachments::default();
+        Self { account, service, subject, category, body, attachments, acknowledged: false }
+    }
+}
+
 impl Operation for Open {
     const NAME: &'static str = "ticket.open";
     type By = User;

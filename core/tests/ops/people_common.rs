@@ -1,5 +1,6 @@
 //! What the tests about people, accounts and contacts share: a town whose store remembers all that was ever written.
 
+pub(crate) use crate::common::{START, elsewhere, home, host, missing, nowhere};
 use consentry::account::Account;
 use consentry::change::{Addition, Change, ChangeSet, Command, Outcome};
 use consentry::contact::ContactRecord;
@@ -15,32 +16,13 @@ use consentry::record::{Key, Record, Stored};
 use consentry::time::ManualClock;
 use consentry::{
     AccountId, Clock as _, CommandId, Commit, Desk, DeskError, EmailAddress, InvitationId, Language, MemoryStore,
-    Missing, Operation, Permissions, Policy, Refusal, Settings, Store, StoreError, System, Timestamp, User, UserId,
-    account, people,
+    Operation, Permissions, Policy, Settings, Store, StoreError, Timestamp, User, UserId, account, people,
 };
 use std::sync::{Arc, Mutex};
 use time::Duration;
 
-pub(crate) const START: &str = "2026-03-04T05:06:07.000008Z";
-
 pub(crate) fn user(name: &str) -> User {
     User { id: UserId::from_name(name) }
-}
-
-pub(crate) fn host() -> System {
-    System { name: "signup".parse().unwrap() }
-}
-
-pub(crate) fn home() -> AccountId {
-    AccountId::from_name("home")
-}
-
-pub(crate) fn elsewhere() -> AccountId {
-    AccountId::from_name("elsewhere")
-}
-
-pub(crate) fn nowhere() -> AccountId {
-    AccountId::from_name("nowhere")
 }
 
 pub(crate) fn email(name: &str) -> EmailAddress {
@@ -265,13 +247,6 @@ pub(crate) fn facts(changes: &ChangeSet) -> Vec<Fact> {
 
 pub(crate) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
-}
-
-pub(crate) fn missing<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Vec<Missing> {
-    match result {
-        Err(DeskError::Refused(Refusal::Missing(missing))) => missing,
-        other => panic!("{other:?}"),
-    }
 }
 
 pub(crate) fn said<T: std::fmt::Debug>(result: Result<T, DeskError>) -> String {
