@@ -34,7 +34,7 @@ struct State {
     numbers: BTreeMap<(AccountId, u64), TicketId>,
     messages: BTreeMap<MessageKey, Message>,
     /// Which tickets have which words, and whether in a message that customers see or in an internal note.
-    words: BTreeSet<(AccountId, Word, u64, bool)>,
+    words: HashMap<(AccountId, Word), BTreeSet<(u64, bool)>>,
     /// Tickets whose customers wait, in the order of answering.
     waiting: BTreeMap<QueuePlace, TicketId>,
     entries: BTreeMap<(AccountId, u64), Entry>,
@@ -123,8 +123,9 @@ impl State {
                     self.messages.insert(message_key(it), it.clone());
                 }
                 Change::Add(Addition::Words(it)) => {
-                    let places = it.words.iter().map(|word| (it.account, *word, it.number.get(), it.internal));
-                    self.words.extend(places);
+                    for word in &it.words {
+                        self.words.entry((it.account, *word)).or_default().insert((it.number.get(), it.internal));
+                    }
                 }
                 Change::Add(Addition::Entry(it)) => {
                     self.entries.insert((it.account, it.sequence), it.clone());
@@ -229,19 +230,21 @@ impl State {
         let Filter::Words { words, internal } = filter else {
             return true;
         };
-        let stands =
-            |word: &Word, internal| self.words.contains(&(ticket.account, *word, ticket.number.get(), internal));
-        words.iter().all(|word| stands(word, false) || *internal && stands(word, true))
+        words.iter().all(|word| {
+            let places = self.words.get(&(ticket.account, *word));
+            let stands = |hidden| places.is_some_and(|places| places.contains(&(ticket.number.get(), hidden)));
+            stands(false) || *internal && stands(true)
+        })
     }
 
     fn similar(&self, account: AccountId, words: &[Word], team: Option<&TeamName>, each: u32, rows: u32) -> Matches {
         let mut frequencies = Vec::with_capacity(words.len());
         let mut shared: BTreeMap<u64, u64> = BTreeMap::new();
         for (bit, word) in (0..64).zip(words) {
-            let range = (account, *word, 0, false)..=(account, *word, u64::MAX, true);
-            let newest = self.words.range(range).rev().filter(|(.., internal)| !internal).take(each as usize);
+            let places = self.words.get(&(account, *word)).into_iter().flatten();
+            let newest = places.rev().filter(|(_, internal)| !internal).take(each as usize);
             let mut frequency = 0;
-            for (_, _, number, _) in newest {
+            for (number, _) in newest {
                 *shared.entry(*number).or_default() |= 1 << bit;
                 frequency += 1;
             }

@@ -68,14 +68,9 @@ pub fn telling_words(subject: &str, body: &str) -> Vec<Word> {
     all.into_iter().map(|(word, _)| word).take(QUERY_WORDS_MAX).collect()
 }
 
-/// The word that a tag is indexed by. It is never equal to a word of a text, however the tag is spelt.
-pub fn tag_word(tag: &str) -> Word {
-    hashed("consentry:tag:", tag)
-}
-
-/// The first eight bytes of `SHA-256(label form)`, most significant first.
-fn hashed(label: &str, form: &str) -> Word {
-    let digest = Sha256::new().chain_update(label).chain_update(form).finalize();
+/// The first eight bytes of `SHA-256("consentry:word:" form)`, most significant first.
+fn hashed(form: &str) -> Word {
+    let digest = Sha256::new().chain_update("consentry:word:").chain_update(form).finalize();
     Word(digest.iter().take(8).fold(0_u64, |bits, &byte| bits << 8 | u64::from(byte)).cast_signed())
 }
 
@@ -194,7 +189,7 @@ impl Found {
         let mut new: Vec<(Word, usize)> = Vec::new();
         // A single letter or digit says nothing, an ideograph may.
         for form in forms.iter().filter(|form| form.len() > 1) {
-            let word = hashed("consentry:word:", form);
+            let word = hashed(form);
             if !self.told.iter().chain(&new).any(|&(known, _)| known == word) {
                 let code = form.contains(char::is_numeric);
                 new.push((word, if code { usize::MAX } else { form.chars().count() }));

@@ -150,6 +150,17 @@ CREATE TABLE consentry_word (
     PRIMARY KEY (account, word, internal, number)
 ) STRICT, WITHOUT ROWID;
 
+-- The words of each account's newest messages, 8 bytes each, a message a row: `consentry_word` gets them slice by slice.
+-- `place` counts an account's rows without a gap.
+CREATE TABLE consentry_words_new (
+    account  BLOB    NOT NULL,
+    place    INTEGER NOT NULL,
+    internal INTEGER NOT NULL,
+    number   INTEGER NOT NULL,
+    words    BLOB    NOT NULL,
+    PRIMARY KEY (account, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE consentry_message (
     account     BLOB    NOT NULL,
     ticket      BLOB    NOT NULL,

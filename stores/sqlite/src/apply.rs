@@ -1,7 +1,7 @@
 //! Applying a change set inside a transaction, the store's or the host's.
 
 use crate::fault::Fault;
-use crate::tables;
+use crate::{tables, words};
 use consentry::change::{Addition, Change, ChangeSet, Command, Outcome};
 use consentry::id::Id as _;
 use consentry::record::Record;
@@ -98,8 +98,8 @@ pub(crate) fn write(connection: &Connection, set: &ChangeSet) -> Result<Written,
                 Change::Put { record, was } => tables::put(connection, record, *was)?,
                 Change::Add(Addition::Message(message)) => tables::add_message(connection, message)?,
                 Change::Add(Addition::Entry(entry)) => tables::add_entry(connection, entry)?,
-                Change::Add(Addition::Words(words)) => {
-                    tables::add_words(connection, words)?;
+                Change::Add(Addition::Words(it)) => {
+                    words::add(connection, it)?;
                     true
                 }
             };

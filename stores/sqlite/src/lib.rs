@@ -48,6 +48,7 @@ mod store;
 mod tables;
 mod tickets;
 mod value;
+mod words;
 mod writer;
 
 pub use apply::{Applied, apply};

@@ -70,13 +70,17 @@ struct Index<'a> {
     account: AccountId,
 }
 
-/// What a number must fit: it stands in one of these lists.
-struct Term<'a>(Vec<List<'a>>);
+/// What a number must fit: it stands in one of these lists, or among these numbers, which ascend.
+struct Term<'a> {
+    lists: Vec<List<'a>>,
+    more: &'a [i64],
+}
 
 impl Term<'_> {
     fn at_most(&mut self, index: &Index<'_>, bound: i64) -> Result<Option<i64>, Fault> {
-        let mut greatest = None;
-        for list in &mut self.0 {
+        let more = self.more.partition_point(|number| *number <= bound);
+        let mut greatest = self.more.get(..more).and_then(<[i64]>::last).copied();
+        for list in &mut self.lists {
             greatest = greatest.max(list.at_most(index, bound)?);
         }
         Ok(greatest)
@@ -97,9 +101,15 @@ impl<'a> Common<'a> {
         Self { index: Index { connection, account }, terms: Vec::new(), bound: before.saturating_sub(1) }
     }
 
-    /// Demands that a number is selected by one of these statements for the value.
-    pub(crate) fn demand(&mut self, sql: impl IntoIterator<Item = &'a str>, value: &Value<'a>) {
-        self.terms.push(Term(sql.into_iter().map(|sql| List::new(sql, value.clone())).collect()));
+    /// Demands that a number is selected by this statement for the value.
+    pub(crate) fn demand(&mut self, sql: &'a str, value: Value<'a>) {
+        self.demand_any([sql], &value, &[]);
+    }
+
+    /// Demands that a number is selected by one of these statements for the value, or is one of `more`, which ascend.
+    pub(crate) fn demand_any(&mut self, sql: impl IntoIterator<Item = &'a str>, value: &Value<'a>, more: &'a [i64]) {
+        let lists = sql.into_iter().map(|sql| List::new(sql, value.clone())).collect();
+        self.terms.push(Term { lists, more });
     }
 
     /// Puts the terms that start furthest down first: these are likely to be the rare ones, and lead.

@@ -11,7 +11,7 @@ use consentry::people::{Invitation, Membership};
 use consentry::record::{Key, Record, Version, Versioned};
 use consentry::row::Row;
 use consentry::staff::AgentRecord;
-use consentry::ticket::{Message, Ticket, TicketCounter, Words};
+use consentry::ticket::{Message, Ticket, TicketCounter};
 use rusqlite::{Connection, Statement};
 use std::sync::LazyLock;
 
@@ -42,9 +42,6 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     add_message: Sql::addition::<Message>(),
     add_entry: Sql::addition::<Entry>(),
 });
-
-/// A ticket's words are a set: what is there already stays.
-const ADD_WORD: &str = "INSERT OR IGNORE INTO consentry_word (account, word, internal, number) VALUES (?1, ?2, ?3, ?4)";
 
 /// A key's table and its ids.
 struct Place<'a> {
@@ -151,23 +148,6 @@ pub(crate) fn add_entry(connection: &Connection, entry: &Entry) -> Result<bool, 
     add(connection, &TABLES.add_entry, entry)
 }
 
-/// Adds a ticket's words.
-pub(crate) fn add_words(connection: &Connection, words: &Words) -> Result<(), Fault> {
-    use consentry::id::Id as _;
-    let mut statement = connection.prepare_cached(ADD_WORD)?;
-    statement.raw_bind_parameter(1, words.account.as_bytes())?;
-    statement.raw_bind_parameter(3, words.internal)?;
-    statement.raw_bind_parameter(4, words.number.get().cast_signed())?;
-    // In the table's order, so that neighbours are written together.
-    let mut sorted: Vec<i64> = words.words.iter().map(|word| word.0).collect();
-    sorted.sort_unstable();
-    for word in sorted {
-        statement.raw_bind_parameter(2, word)?;
-        statement.raw_execute()?;
-    }
-    Ok(())
-}
-
 fn add<R: Row>(connection: &Connection, sql: &str, row: &R) -> Result<bool, Fault> {
     let mut statement = connection.prepare_cached(sql)?;
     bind_row(&mut statement, row)?;
@@ -200,6 +180,5 @@ mod tests {
         }
         is_direct(add_message);
         is_direct(add_entry);
-        is_direct(ADD_WORD);
     }
 }

@@ -5,6 +5,7 @@ use crate::numbers::Common;
 use crate::pages::{all, clamp, take};
 use crate::sql::select;
 use crate::value::Bound;
+use crate::words::New;
 use consentry::AccountId;
 use consentry::id::Id as _;
 use consentry::query::{Filter, Queue};
@@ -93,14 +94,18 @@ pub(crate) fn list(
     let before = before.map_or(i64::MAX, clamp);
     let direct =
         |listed: &Listed, value: &str| all(connection, &listed.tickets, rows, (account.as_bytes(), value, before));
+    let new = match filter {
+        Filter::Words { words, internal } => New::read(connection, account, words, *internal)?,
+        _ => New::default(),
+    };
     let mut common = Common::new(connection, account, before);
     match (filter, team) {
         (Filter::All, None) => return all(connection, &SQL.all, rows, (account.as_bytes(), before)),
         (Filter::All, Some(team)) => return direct(&SQL.team, team.as_str()),
         (Filter::Status(status), None) => return direct(&SQL.status, status.name()),
-        (Filter::Status(status), Some(_)) => common.demand([&*SQL.status.numbers], &Value::text(status.name())),
-        (Filter::Assignee(agent), _) => common.demand([&*SQL.assignee.numbers], &agent.write()),
-        (Filter::Tag(tag), _) => common.demand([TAGGED], &Value::text(tag.as_str())),
+        (Filter::Status(status), Some(_)) => common.demand(&SQL.status.numbers, Value::text(status.name())),
+        (Filter::Assignee(agent), _) => common.demand(&SQL.assignee.numbers, agent.write()),
+        (Filter::Tag(tag), _) => common.demand(TAGGED, Value::text(tag.as_str())),
         // Every ticket has every one of no words.
         (Filter::Words { words, .. }, _) if words.is_empty() => {
             return list(connection, account, &Filter::All, team, Some(before.cast_unsigned()), rows);
@@ -108,12 +113,12 @@ pub(crate) fn list(
         (Filter::Words { words, internal }, _) => {
             let lists = [PUBLIC, INTERNAL].into_iter().take(if *internal { 2 } else { 1 });
             for word in words {
-                common.demand(lists.clone(), &Value::Integer(word.0));
+                common.demand_any(lists.clone(), &Value::Integer(word.0), new.of(*word));
             }
         }
     }
     if let Some(team) = team {
-        common.demand([&*SQL.team.numbers], &Value::text(team.as_str()));
+        common.demand(&SQL.team.numbers, Value::text(team.as_str()));
     }
     let mut found = Vec::new();
     if rows > 0 {
@@ -151,13 +156,11 @@ pub(crate) fn similar(
 ) -> Result<Matches, Fault> {
     let mut frequencies = Vec::with_capacity(words.len());
     let mut postings: Vec<(i64, u64)> = Vec::new();
+    let new = New::read(connection, account, words, false)?;
     for (bit, word) in (0..u64::BITS).zip(words) {
-        let parameters = (account.as_bytes(), word.0, i64::MAX);
-        let newest = take(connection, PUBLIC, each, parameters, |row| {
-            Ok((row.get_ref(0)?.as_i64().map_err(|_| Fault::Malformed)?, 1 << bit))
-        })?;
+        let newest = newest(connection, account, *word, each, new.of(*word))?;
         frequencies.push(u32::try_from(newest.len()).unwrap_or(each));
-        postings.extend(newest);
+        postings.extend(newest.into_iter().map(|number| (number, 1 << bit)));
     }
     postings.sort_unstable();
     // One posting for each ticket, with all of its words.
@@ -182,6 +185,23 @@ pub(crate) fn similar(
     Ok(Matches { frequencies, tickets })
 }
 
+/// The numbers of the newest tickets that customers find by a word, in the index or among the new ones.
+fn newest(connection: &Connection, account: AccountId, word: Word, each: u32, new: &[i64]) -> Result<Vec<i64>, Fault> {
+    let mut newest = take(connection, PUBLIC, each, (account.as_bytes(), word.0, i64::MAX), first)?;
+    if !new.is_empty() {
+        newest.extend(new);
+        newest.sort_unstable_by_key(|number| Reverse(*number));
+        newest.dedup();
+        newest.truncate(each as usize);
+    }
+    Ok(newest)
+}
+
+/// A row's first column, a number.
+fn first(row: &rusqlite::Row<'_>) -> Result<i64, Fault> {
+    row.get_ref(0)?.as_i64().map_err(|_| Fault::Malformed)
+}
+
 /// Drops what is not the team's, if the team has so few tickets that most of these are not.
 fn drop_strangers(
     connection: &Connection,
@@ -191,8 +211,7 @@ fn drop_strangers(
 ) -> Result<(), Fault> {
     let most = u32::try_from(postings.len()).unwrap_or(u32::MAX);
     let parameters = (account.as_bytes(), team.as_str(), i64::MAX);
-    let number = |row: &rusqlite::Row<'_>| row.get_ref(0)?.as_i64().map_err(|_| Fault::Malformed);
-    let own = take(connection, &SQL.team.numbers, most, parameters, number)?;
+    let own = take(connection, &SQL.team.numbers, most, parameters, first)?;
     if own.len() < postings.len() {
         postings.retain(|(number, _)| own.binary_search_by_key(&Reverse(number), Reverse).is_ok());
     }

@@ -26,3 +26,5 @@ mod readers;
 mod schema;
 #[cfg(test)]
 mod town;
+#[cfg(test)]
+mod words;

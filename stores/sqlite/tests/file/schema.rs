@@ -102,6 +102,7 @@ fn the_columns_are_the_fields_of_the_core() {
     ]);
     for (table, columns) in [
         ("word", vec!["account", "word", "internal", "number"]),
+        ("words_new", vec!["account", "place", "internal", "number", "words"]),
         ("command", vec!["account", "command", "at", "input", "reply"]),
         ("schema", vec!["number", "name"]),
     ] {

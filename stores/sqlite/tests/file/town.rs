@@ -10,6 +10,7 @@ use consentry::operation::Wanted;
 use consentry::people::Membership;
 use consentry::query::{Filter, Query, Rows};
 use consentry::record::{Key, Record, Version};
+use consentry::ticket::words::words_of;
 use consentry::ticket::{Attachments, Ticket, View};
 use consentry::time::ManualClock;
 use consentry::{
@@ -182,11 +183,15 @@ pub(crate) fn audit(store: &dyn Store, account: AccountId) -> u64 {
     head.size
 }
 
-/// Demands that an account has tickets 1 to `count`, each with its one message and its entry (RULES T10, J1, I20).
+/// Demands that an account has tickets 1 to `count`, each with its one message, its words and its entry (RULES T10, J1, I20).
 pub(crate) fn inspect(store: &dyn Store, account: AccountId, count: u64) {
     let tickets = tickets(store, account);
     assert_eq!(tickets.iter().map(|it| it.number.get()).collect::<Vec<_>>(), (1..=count).collect::<Vec<_>>());
     assert_eq!(audit(store, account), count + 2, "an entry for each ticket, the account and the service");
+    let filter = Filter::Words { words: words_of(Some("The oven is cold"), ""), internal: false };
+    let query = Query::Tickets { account, filter, team: None, before: None, rows: 100_000 };
+    let found = Rows::Tickets(tickets.iter().rev().cloned().collect());
+    assert_eq!(gather(store, account, &[], &[query]).pages, [found]);
     for ticket in tickets {
         let query = Query::Messages { account, ticket: ticket.id, internal: false, after: 0, rows: 9 };
         let Some(Rows::Messages(messages)) = gather(store, account, &[], &[query]).pages.pop() else {
