@@ -33,8 +33,8 @@ pub(crate) struct Values {
     input: String,
     reply: String,
     frontier: Vec<u8>,
-    /// The words of subject and body, in the order of their table.
-    words: Vec<i64>,
+    /// The words of subject and body, as their row has them.
+    words: Vec<u8>,
 }
 
 impl Values {
@@ -56,8 +56,7 @@ impl Values {
             }
         }
         let message = message.ok_or("a ticket without a message")?;
-        let mut words: Vec<i64> = words.ok_or("a ticket without words")?.into_iter().map(|word| word.0).collect();
-        words.sort_unstable();
+        let words = words.ok_or("a ticket without words")?.into_iter().flat_map(|word| word.0.to_be_bytes()).collect();
         Ok(Self {
             author: message.author.to_string(),
             message,
@@ -153,7 +152,7 @@ impl<'c> Statements<'c> {
                  VALUES (?1, ?2, 0, 1, ?3, ?4, ?5)",
             )?,
             word: connection.prepare_cached(
-                "INSERT INTO consentry_word (account, word, internal, number) VALUES (?1, ?2, 0, ?3)",
+                "INSERT INTO consentry_words_new (account, place, internal, number, words) VALUES (?1, ?2, 0, ?2, ?3)",
             )?,
             entry: connection.prepare_cached(
                 "INSERT INTO consentry_entry (account, sequence, header, salt, payload) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -202,11 +201,9 @@ impl<'c> Statements<'c> {
         ))?;
         self.message.execute((account, ticket, &values.author, it.at, values.message.body.as_str()))?;
         self.word.raw_bind_parameter(1, account)?;
-        self.word.raw_bind_parameter(3, it.number)?;
-        for word in &values.words {
-            self.word.raw_bind_parameter(2, word)?;
-            self.word.raw_execute()?;
-        }
+        self.word.raw_bind_parameter(2, it.number)?;
+        self.word.raw_bind_parameter(3, &values.words)?;
+        self.word.raw_execute()?;
         self.entry.execute((account, it.size, &entry.header, &entry.salt, &entry.payload))?;
         self.journal.execute((account, it.size, frontier, it.at))?;
         self.command.execute((account, it.command.as_bytes(), it.at, &values.input, &values.reply))?;
