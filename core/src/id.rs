@@ -8,6 +8,7 @@
 
 use crate::email::EmailAddress;
 use crate::error::{InputError, Problem};
+use crate::text::RoleName;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -137,10 +138,27 @@ ids! {
     InvitationId = "invitation";
     /// A contact of an account; follows from its address, see [`ContactId::of`].
     ContactId = "contact";
+    /// A session: one agent's stay in an account as one of its users (RULE I11).
+    SessionId = "session";
+    /// A written consent (RULE I5).
+    ConsentId = "consent";
+    /// A request for emergency entry (RULE I15).
+    BreakGlassId = "break_glass";
+    /// A review of accesses (RULE I14).
+    ReviewId = "review";
+    /// A reviewers' role; follows from its name, see [`RoleId::of`].
+    RoleId = "role";
+}
+
+impl RoleId {
+    /// The id of the role of that name.
+    pub fn of(role: &RoleName) -> Self {
+        Self::from_name(role.as_str())
+    }
 }
 
 impl AccountId {
-    /// The staff's realm: agents and, later, reviews live under this key instead of a customer's account.
+    /// The staff's realm: agents, their budgets and reviews live under this key instead of a customer's account.
     ///
     /// It is the nil UUID, which no customer's account can have, because [`Id::from_uuid`] and parsing refuse it.
     pub const STAFF: Self = Self(Uuid::nil());

@@ -1,9 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+pub mod access;
 pub mod account;
+pub mod assistance;
 pub mod change;
+pub mod consent;
 pub mod contact;
 pub mod desk;
+mod digest;
 pub mod email;
 pub mod error;
 pub mod facts;
@@ -24,6 +28,7 @@ pub mod principal;
 pub mod query;
 pub mod record;
 pub mod refusal;
+pub mod review;
 pub mod row;
 pub mod set;
 pub mod staff;
@@ -36,9 +41,13 @@ pub mod time;
 
 pub use change::{ChangeSet, Commit};
 pub use desk::{AsyncDesk, Desk, Settings};
+pub use digest::Digest;
 pub use email::EmailAddress;
 pub use error::{CODES, DeskError, InputError};
-pub use id::{AccountId, AgentId, CommandId, ContactId, InvitationId, RelayId, ServiceId, TicketId, UserId};
+pub use id::{
+    AccountId, AgentId, BreakGlassId, CommandId, ConsentId, ContactId, InvitationId, RelayId, ReviewId, RoleId,
+    ServiceId, SessionId, TicketId, UserId,
+};
 pub use keys::{Key, KeyRing};
 pub use language::Language;
 pub use moment::Moment;
@@ -46,7 +55,7 @@ pub use operation::Operation;
 pub use page::{Cursor, Listed, Page};
 pub use people::Permissions;
 pub use policy::Policy;
-pub use principal::{Actor, Agent, Party, Relay, System, User};
+pub use principal::{Actor, Agent, Inside, Lead, Party, Relay, System, User};
 pub use refusal::{Missing, Refusal};
 pub use store::{AsyncStore, MemoryStore, Store, StoreError, StoreErrorKind};
 pub use time::{Clock, SystemClock, Timestamp};

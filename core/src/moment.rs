@@ -6,7 +6,7 @@
 
 use crate::id::{Id, uuid_v7};
 use crate::keys::{KeyRing, NoKeys};
-use crate::policy::Policy;
+use crate::policy::{Policy, Rules};
 use crate::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -19,28 +19,33 @@ pub struct Moment {
     now: Timestamp,
     clock: Timestamp,
     seed: [u8; 32],
-    policy: Arc<Policy>,
+    rules: Arc<Rules>,
     keys: Arc<dyn KeyRing>,
 }
 
 impl Moment {
     /// A moment from its parts, under the default policy and without keys.
     pub fn new(now: Timestamp, seed: [u8; 32]) -> Self {
-        static POLICY: LazyLock<Arc<Policy>> = LazyLock::new(Arc::default);
+        static RULES: LazyLock<Arc<Rules>> = LazyLock::new(Arc::default);
         static KEYS: LazyLock<Arc<NoKeys>> = LazyLock::new(Arc::default);
         let keys: Arc<NoKeys> = Arc::clone(&KEYS);
-        Self { now, clock: now, seed, policy: Arc::clone(&POLICY), keys }
+        Self { now, clock: now, seed, rules: Arc::clone(&RULES), keys }
     }
 
     /// The same moment, under another policy and with other keys.
     #[must_use]
-    pub fn under(self, policy: Arc<Policy>, keys: Arc<dyn KeyRing>) -> Self {
-        Self { policy, keys, ..self }
+    pub fn under(self, rules: Arc<Rules>, keys: Arc<dyn KeyRing>) -> Self {
+        Self { rules, keys, ..self }
     }
 
     /// The host's policy.
     pub fn policy(&self) -> &Policy {
-        &self.policy
+        self.rules.policy()
+    }
+
+    /// The host's policy, in force.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
     }
 
     /// The host's keys.

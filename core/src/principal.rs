@@ -4,9 +4,10 @@
 //! store in each run, never carried along. Each operation names the one principal type that can run it, so an agent's
 //! operation can't be run by a user: it doesn't compile.
 
+use crate::access::Session;
 use crate::row::{Field, Malformed, Value};
 use crate::text::SystemName;
-use crate::{AgentId, RelayId, UserId};
+use crate::{AccountId, AgentId, ConsentId, RelayId, SessionId, UserId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -64,6 +65,87 @@ pub enum Party {
     Agent(Agent),
 }
 
+/// Who runs the staff's directory: the host's own program, or an agent whom the directory calls a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lead {
+    /// An agent; that they are a lead is read from the directory in each run.
+    Agent(Agent),
+    /// The host's own program, which makes the first lead.
+    System(System),
+}
+
+/// An agent inside an account, acting as one of its users. Made from a [`Session`](crate::access::Session) alone, and it can't
+/// run [`Enter`](crate::access::Enter) or anything of a user's: it doesn't compile (RULES I16, I17).
+///
+/// A host keeps it beside its own login session. It names what the session depends on, so that one round trip reads it all; it
+/// gives no right by itself: each run compares it with the stored session.
+///
+/// ```compile_fail
+/// fn nested<S: consentry::Store>(desk: &consentry::Desk<S>, session: &consentry::access::Session, enter: consentry::access::Enter) {
+///     desk.run(&session.inside(), enter).unwrap();
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Inside {
+    account: AccountId,
+    session: SessionId,
+    agent: AgentId,
+    user: UserId,
+    armed_by: Option<UserId>,
+    consent: Option<ConsentId>,
+}
+
+impl Inside {
+    /// Of that session.
+    pub(crate) const fn of(session: &Session) -> Self {
+        let Session { account, id, agent, user, armed_by, consent, .. } = *session;
+        Self { account, session: id, agent, user, armed_by, consent }
+    }
+
+    /// The account.
+    pub const fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// The session.
+    pub const fn session(&self) -> SessionId {
+        self.session
+    }
+
+    /// Who acts.
+    pub const fn agent(&self) -> AgentId {
+        self.agent
+    }
+
+    /// As whom.
+    pub const fn user(&self) -> UserId {
+        self.user
+    }
+
+    /// Who gave the code or the consent.
+    pub(crate) const fn armed_by(&self) -> Option<UserId> {
+        self.armed_by
+    }
+
+    /// The consent that the session stands on.
+    pub(crate) const fn consent(&self) -> Option<ConsentId> {
+        self.consent
+    }
+}
+
+impl sealed::Sealed for Inside {}
+
+impl Principal for Inside {
+    fn actor(&self) -> Actor {
+        Actor::Agent(self.agent)
+    }
+
+    fn on_behalf_of(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+}
+
 macro_rules! principals {
     ($($type:ident: $self:ident => $actor:expr;)+) => {$(
         impl sealed::Sealed for $type {}
@@ -84,6 +166,22 @@ principals! {
         Self::User(user) => user.actor(),
         Self::Agent(agent) => agent.actor(),
     };
+    Lead: self => match self {
+        Self::Agent(agent) => agent.actor(),
+        Self::System(system) => system.actor(),
+    };
+}
+
+impl From<Agent> for Lead {
+    fn from(agent: Agent) -> Self {
+        Self::Agent(agent)
+    }
+}
+
+impl From<System> for Lead {
+    fn from(system: System) -> Self {
+        Self::System(system)
+    }
 }
 
 impl From<User> for Party {

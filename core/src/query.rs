@@ -1,12 +1,21 @@
 //! Queries: the lists that a store can answer, each in a fixed order, by key and never by offset.
 
+use crate::access::{BreakGlass, BreakGlassStatus, Session};
 use crate::account::Service;
+use crate::assistance::AgentBudget;
+use crate::consent::Consent;
 use crate::contact::{Categories, ContactRecord};
 use crate::journal::Entry;
 use crate::people::{Invitation, InvitationStatus, Membership};
+use crate::record::Versioned;
+use crate::review::Review;
+use crate::staff::AgentRecord;
 use crate::text::{Tag, TeamName};
 use crate::ticket::{Match, Matches, Message, QueuePlace, Status, Ticket, Word};
-use crate::{AccountId, AgentId, ContactId, InvitationId, ServiceId, TicketId, Timestamp, UserId};
+use crate::{
+    AccountId, AgentId, BreakGlassId, ConsentId, ContactId, InvitationId, ReviewId, ServiceId, SessionId, TicketId,
+    Timestamp, UserId,
+};
 use serde::{Deserialize, Serialize};
 
 /// Which of an account's tickets are wanted.
@@ -39,6 +48,72 @@ pub enum Queue {
     Team(TeamName),
     /// Of an agent: what is assigned to them.
     Assignee(AgentId),
+}
+
+/// A list of sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sessions {
+    /// An account's sessions that nobody ended, in the order of entering.
+    Live(AccountId),
+    /// An account's sessions that stand on its onboarding and whose documents nobody attested to be deleted, live ones among
+    /// them, in the order of entering.
+    Onboarding(AccountId),
+    /// Of all accounts: what a sweep must look at, the earliest first. Only the host's programs ask it.
+    Sweep,
+    /// Of all accounts: whose clean-up is owed, the earliest deadline first. Only agents ask it.
+    CleanUp {
+        /// Only this agent's.
+        agent: Option<AgentId>,
+    },
+    /// Of all accounts: who entered in a span, in the order of entering. Only reviewers ask it.
+    Entered {
+        /// Only this agent's.
+        agent: Option<AgentId>,
+        /// The span's beginning, which belongs to it.
+        from: Timestamp,
+        /// The span's end, which doesn't.
+        until: Timestamp,
+    },
+}
+
+/// Where a session stands in a list of sessions: by a time, then by account and id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SessionPlace {
+    /// The time that the list is in the order of.
+    pub at: Timestamp,
+    /// The account.
+    pub account: AccountId,
+    /// The session.
+    pub session: SessionId,
+}
+
+impl Sessions {
+    /// The account that the list is of; `None` for those over all accounts.
+    pub const fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Live(account) | Self::Onboarding(account) => Some(*account),
+            Self::Sweep | Self::CleanUp { .. } | Self::Entered { .. } => None,
+        }
+    }
+
+    /// Where a session stands in this list, if it does.
+    pub fn place(&self, it: &Session) -> Option<SessionPlace> {
+        let of = |agent: &Option<AgentId>| agent.is_none_or(|agent| agent == it.agent);
+        let at = match self {
+            Self::Live(account) => (it.account == *account && it.ended_at.is_none()).then_some(it.entered_at),
+            Self::Onboarding(account) => {
+                let kept = it.ended_at.is_none() || it.documents > 0 && it.cleaned_at.is_none();
+                (it.account == *account && it.onboarding && kept).then_some(it.entered_at)
+            }
+            Self::Sweep => it.sweep_at,
+            Self::CleanUp { agent } => it.clean_up_until.filter(|_| of(agent)),
+            Self::Entered { agent, from, until } => {
+                (of(agent) && *from <= it.entered_at && it.entered_at < *until).then_some(it.entered_at)
+            }
+        }?;
+        Some(SessionPlace { at, account: it.account, session: it.id })
+    }
 }
 
 /// A list that is wanted, up to `rows` rows of it.
@@ -141,6 +216,53 @@ pub enum Query {
         /// At most so many.
         rows: u32,
     },
+    /// Sessions, in the order of their places.
+    Sessions {
+        /// Which.
+        of: Sessions,
+        /// Only those behind this place.
+        after: Option<SessionPlace>,
+        /// At most so many.
+        rows: u32,
+    },
+    /// An account's consents that were not withdrawn, in the order of their ids, those that are over among them.
+    Consents {
+        /// The account.
+        account: AccountId,
+        /// Only those with a greater id.
+        after: Option<ConsentId>,
+        /// At most so many.
+        rows: u32,
+    },
+    /// Requests for emergency entry that wait for approval, those that are too old among them, in the order of their ids. Over
+    /// all accounts; only leads can ask it.
+    BreakGlasses {
+        /// Only those with a greater id, or the same and a greater account.
+        after: Option<(BreakGlassId, AccountId)>,
+        /// At most so many.
+        rows: u32,
+    },
+    /// Agents in the staff's directory, in the order of their ids.
+    Agents {
+        /// Only those with a greater id.
+        after: Option<AgentId>,
+        /// At most so many.
+        rows: u32,
+    },
+    /// Agents' budgets of wrong codes, in the order of the agents' ids.
+    AgentBudgets {
+        /// Only those of agents with a greater id.
+        after: Option<AgentId>,
+        /// At most so many.
+        rows: u32,
+    },
+    /// Reviews, in the order of their ids.
+    Reviews {
+        /// Only those with a greater id.
+        after: Option<ReviewId>,
+        /// At most so many.
+        rows: u32,
+    },
     /// An account's journal entries, oldest first.
     Entries {
         /// The account.
@@ -188,6 +310,18 @@ pub enum Rows {
     Invitations(Vec<Invitation>),
     /// Of [`Query::Contacts`].
     Contacts(Vec<ContactRecord>),
+    /// Of [`Query::Sessions`]: with their versions, because some operations end what they find.
+    Sessions(Vec<Versioned<Session>>),
+    /// Of [`Query::Consents`].
+    Consents(Vec<Consent>),
+    /// Of [`Query::BreakGlasses`].
+    BreakGlasses(Vec<BreakGlass>),
+    /// Of [`Query::Agents`].
+    Agents(Vec<AgentRecord>),
+    /// Of [`Query::AgentBudgets`].
+    AgentBudgets(Vec<AgentBudget>),
+    /// Of [`Query::Reviews`].
+    Reviews(Vec<Review>),
     /// Of [`Query::Entries`] and [`Query::Undelivered`].
     Entries(Vec<Entry>),
     /// Of [`Query::Pending`].
@@ -233,9 +367,12 @@ impl Query {
             | Self::Members { account, .. }
             | Self::Invitations { account, .. }
             | Self::Contacts { account, .. }
+            | Self::Consents { account, .. }
             | Self::Entries { account, .. }
             | Self::Undelivered { account, .. } => Some(*account),
-            Self::Queue { .. } | Self::Memberships { .. } | Self::Pending { .. } => None,
+            Self::Sessions { of, .. } => of.account(),
+            Self::Agents { .. } | Self::AgentBudgets { .. } | Self::Reviews { .. } => Some(AccountId::STAFF),
+            Self::Queue { .. } | Self::Memberships { .. } | Self::Pending { .. } | Self::BreakGlasses { .. } => None,
         }
     }
 
@@ -308,6 +445,45 @@ impl Query {
                 let chosen = |it: &ContactRecord| categories.is_none_or(|some| it.categories.intersects(some));
                 fits(rows, *max)
                     && rows.iter().all(|it| it.account == *account && it.removed_at.is_none() && chosen(it))
+                    && ascending(rows.iter().map(|it| it.id), *after)
+            }
+            (query, rows) => query.admits_access(rows),
+        }
+    }
+
+    /// As [`admits`](Self::admits), for what is about access and the staff.
+    fn admits_access(&self, rows: &Rows) -> bool {
+        match (self, rows) {
+            (Self::Sessions { of, after, rows: max }, Rows::Sessions(rows)) => {
+                let places: Vec<_> = rows.iter().filter_map(|it| of.place(&it.value)).collect();
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.version > 0)
+                    && places.len() == rows.len()
+                    && ascending(places.into_iter(), *after)
+            }
+            (Self::Consents { account, after, rows: max }, Rows::Consents(rows)) => {
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.account == *account && it.withdrawn_at.is_none())
+                    && ascending(rows.iter().map(|it| it.id), *after)
+            }
+            (Self::BreakGlasses { after, rows: max }, Rows::BreakGlasses(rows)) => {
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.status == BreakGlassStatus::Asked)
+                    && ascending(rows.iter().map(|it| (it.id, it.account)), *after)
+            }
+            (Self::Agents { after, rows: max }, Rows::Agents(rows)) => {
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.account == AccountId::STAFF)
+                    && ascending(rows.iter().map(|it| it.id), *after)
+            }
+            (Self::AgentBudgets { after, rows: max }, Rows::AgentBudgets(rows)) => {
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.account == AccountId::STAFF)
+                    && ascending(rows.iter().map(|it| it.agent), *after)
+            }
+            (Self::Reviews { after, rows: max }, Rows::Reviews(rows)) => {
+                fits(rows, *max)
+                    && rows.iter().all(|it| it.account == AccountId::STAFF)
                     && ascending(rows.iter().map(|it| it.id), *after)
             }
             _ => false,

@@ -1,13 +1,20 @@
 //! Versioned records: what a store keeps under a key.
 
+use crate::access::{Acknowledgement, BreakGlass, Session};
 use crate::account::{Account, Service};
+use crate::assistance::{AgentBudget, AssistanceRequest};
+use crate::consent::Consent;
 use crate::contact::ContactRecord;
 use crate::journal::JournalHead;
 use crate::people::{Invitation, Membership};
+use crate::review::{Review, ReviewLine};
 use crate::row::Row;
 use crate::staff::AgentRecord;
 use crate::ticket::{Ticket, TicketCounter};
-use crate::{AccountId, AgentId, ContactId, InvitationId, ServiceId, TicketId, UserId};
+use crate::{
+    AccountId, AgentId, BreakGlassId, ConsentId, ContactId, InvitationId, ReviewId, RoleId, ServiceId, SessionId,
+    TicketId, UserId,
+};
 use serde::{Deserialize, Serialize};
 
 /// How often a record has been written; 0 means that there is no record.
@@ -114,6 +121,22 @@ records! {
     Invitation(Invitation), key(account: AccountId, invitation: InvitationId), in account, of it => Key::Invitation(it.account, it.id);
     /// A contact.
     Contact(ContactRecord), key(account: AccountId, contact: ContactId), in account, of it => Key::Contact(it.account, it.id);
+    /// An account's request for assistance.
+    Assistance(AssistanceRequest), key(account: AccountId), in account, of it => Key::Assistance(it.account);
+    /// A written consent.
+    Consent(Consent), key(account: AccountId, consent: ConsentId), in account, of it => Key::Consent(it.account, it.id);
+    /// A session.
+    Session(Session), key(account: AccountId, session: SessionId), in account, of it => Key::Session(it.account, it.id);
+    /// A request for emergency entry.
+    BreakGlass(BreakGlass), key(account: AccountId, request: BreakGlassId), in account, of it => Key::BreakGlass(it.account, it.id);
+    /// A member's acknowledgement of the rules for access.
+    Acknowledgement(Acknowledgement), key(account: AccountId, user: UserId), in account, of it => Key::Acknowledgement(it.account, it.user);
+    /// An agent's budget of wrong codes.
+    AgentBudget(AgentBudget), key(agent: AgentId), in AccountId::STAFF, of it => Key::AgentBudget(it.agent);
+    /// How far a role has reviewed.
+    ReviewLine(ReviewLine), key(role: RoleId), in AccountId::STAFF, of it => Key::ReviewLine(it.id);
+    /// A review.
+    Review(Review), key(review: ReviewId), in AccountId::STAFF, of it => Key::Review(it.id);
     /// An agent in the staff's directory.
     Agent(AgentRecord), key(agent: AgentId), in AccountId::STAFF, of it => Key::Agent(it.id);
 }

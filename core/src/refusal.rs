@@ -159,6 +159,90 @@ conditions! {
     FreeLease = "journal.free_lease",
     /// Only entries that exist and were handed out can be acknowledged.
     AcknowledgedInOrder = "journal.in_order",
+    /// The clock must not run behind what has happened (RULE A12).
+    Clock = "desk.clock",
+    /// The agent must be in a team that may enter accounts (RULE I6).
+    EnteringTeam = "agent.entering_team",
+    /// The agent's second factor must have been verified, not too long ago (RULE I6).
+    Mfa = "agent.mfa",
+    /// The agent must have done every training that the policy asks for (RULE I6).
+    Trainings = "agent.trainings",
+    /// The agent must have signed the undertaking that the policy asks for (RULES I6, S9).
+    Undertaking = "agent.undertaking",
+    /// The agent's ceiling must allow every scope that is asked for (RULE I16).
+    Ceiling = "agent.ceiling",
+    /// The agent must not have tried too many wrong codes today (RULE A9).
+    Budget = "agent.budget",
+    /// The agent must be a staff lead.
+    Lead = "agent.lead",
+    /// Not about oneself: nobody changes what stands about them in the directory.
+    OtherAgent = "agent.other",
+    /// The agent must have the reviewers' role (RULE I14).
+    Reviewer = "agent.reviewer",
+    /// The edition must be the one that the policy asks for.
+    CurrentEdition = "policy.edition",
+    /// The user must be a member of the account (RULE I1).
+    Target = "access.target",
+    /// The policy must know every scope that is asked for (RULE I16).
+    KnownScope = "access.known_scope",
+    /// Some things are never delegated (RULE I16).
+    DelegableScope = "access.delegable_scope",
+    /// The user's own rights must allow every scope that is asked for (RULE I16).
+    TargetRights = "access.target_rights",
+    /// The door must be open; or there must be a code or a written consent (RULE A3).
+    OpenDoor = "access.open_door",
+    /// There must be a valid code. Said for whatever is wrong with one (RULE A10).
+    Code = "access.code",
+    /// The written consent must hold now, for this agent, user and ticket (RULE I5).
+    ConsentInForce = "access.consent_in_force",
+    /// The emergency must be allowed and approved, for this agent, user and scopes, not too long ago and not used yet; it is not
+    /// for account managers (RULES I4, I15).
+    ApprovedBreakGlass = "access.approved_break_glass",
+    /// An account manager needs an onboarding or explicit consent (RULE I4).
+    OnboardingOrConsent = "access.onboarding_or_consent",
+    /// The customer must have consented to every scope that needs it (RULE I3).
+    Consent = "access.consent",
+    /// The agent must attest a private window (RULE I8).
+    PrivateWindow = "access.private_window",
+    /// A responsible person of the customer must be named, who is a member (RULE S7).
+    ResponsiblePerson = "access.responsible_person",
+    /// The rules for access must have been acknowledged, in the edition that the policy asks for (RULE S8).
+    AcknowledgedRules = "access.acknowledged_rules",
+    /// Reviews of the agent's team must not be overdue (RULE I14).
+    ReviewsDone = "access.reviews_done",
+    /// An account has room for so many live sessions only.
+    RoomForSession = "access.room",
+    /// The session must be live (RULE I11).
+    LiveSession = "session.live",
+    /// The session must be for what was done (RULE I16).
+    SessionScope = "session.scope",
+    /// What was kept must be owed to be deleted (RULE I12).
+    CleanUpOwed = "session.clean_up_owed",
+    /// The user must be the owner or may manage users: the administrative right (RULE A2).
+    Administrator = "permission.administrator",
+    /// A request for assistance must stand (RULE A8).
+    StandingRequest = "assistance.standing",
+    /// Codes must not be locked after too many failures in a row (RULE A9).
+    UnlockedCodes = "assistance.unlocked",
+    /// Codes must be locked.
+    LockedCodes = "assistance.locked",
+    /// Only codes that are counted from 1970 can be shown by authenticator apps (RULE A7).
+    EpochStart = "assistance.epoch_start",
+    /// A consent is given for scopes that need one (RULE I5).
+    ConsentableScope = "consent.scope",
+    /// The consent must not be withdrawn or over.
+    StandingConsent = "consent.standing",
+    /// The policy must allow emergency entry (RULE I15).
+    BreakGlassAllowed = "break_glass.allowed",
+    /// The request must wait for approval, not too long (RULE I15).
+    AskedBreakGlass = "break_glass.asked",
+    /// Only a lead who was one before it was asked, who didn't ask and hasn't approved yet, approves (RULE I15).
+    Approver = "break_glass.approver",
+    /// Nobody reviews their own access (RULE I14).
+    OthersAccess = "review.others_access",
+    /// A review goes on where the last one ended, over no more days than the policy says, and only over what has ended
+    /// (RULE I14).
+    ReviewSpan = "review.span",
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Bounded sets of short texts and ids that live in one column.
 
-use crate::TicketId;
 use crate::error::{InputError, Problem};
 use crate::row::{Field, Malformed, Value};
-use crate::text::{Tag, TeamName};
+use crate::text::{RoleName, Tag, TeamName, TrainingName};
+use crate::{AgentId, TicketId};
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -121,6 +121,12 @@ sets! {
     Teams of TeamName = "agent.teams", 32;
     /// A ticket's tags (RULE T8).
     Tags of Tag = "ticket.tags", 32;
+    /// The trainings that an agent has done, or needs (RULE I6).
+    Trainings of TrainingName = "agent.trainings", 32;
+    /// The reviewers' roles that an agent has (RULE I14).
+    Roles of RoleName = "agent.roles", 8;
+    /// Who approved an emergency entry (RULE I15).
+    Approvers of AgentId = "break_glass.approvers", 8;
     /// Tickets that were merged into another (RULE T8).
     TicketIds of TicketId = "ticket.merged", 32;
 }

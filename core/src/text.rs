@@ -28,6 +28,9 @@ enum Shape {
     FileName,
     /// A media type as of RFC 6838 §4.2, without parameters.
     MediaType,
+    /// A link that a reader may safely follow: `https://` or `http://` and something behind it, without white space, quotation
+    /// marks or angle brackets. A `javascript:` link in a customer's journal would be a way in.
+    Link,
 }
 
 fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Result<(), InputError> {
@@ -37,6 +40,7 @@ fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Res
     let bad = match shape {
         Shape::Token => text.bytes().position(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-')),
         Shape::MediaType => not_a_media_type(text),
+        Shape::Link => not_a_link(text),
         Shape::Word => text.char_indices().find(|&(at, c)| blank(c) || forbidden(text, at, c, shape)).map(|(at, _)| at),
         // Almost all of real text is decided a span at a time; only suspects are decoded.
         Shape::Line | Shape::Lines | Shape::FileName => {
@@ -51,6 +55,16 @@ fn check(field: &'static str, text: &str, bytes_max: usize, shape: Shape) -> Res
         return Err(InputError::new(field, Problem::Empty));
     }
     Ok(())
+}
+
+/// Where a text stops being a link that is safe to follow, if it does.
+fn not_a_link(text: &str) -> Option<usize> {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    let Some(rest) = rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')) else {
+        return Some(0).filter(|_| !text.is_empty());
+    };
+    let bad = |&(_, c): &(usize, char)| blank(c) || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '`' | '\\');
+    rest.char_indices().find(bad).map(|(at, _)| text.len() - rest.len() + at)
 }
 
 /// Where a text stops being `type/subtype`, if it does.
@@ -203,6 +217,20 @@ texts! {
     FileName = "attachment.name", FileName, 255;
     /// The type of an attached file, such as `image/png`.
     MediaType = "attachment.media_type", MediaType, 127;
+    /// Why an agent enters (RULE I1). It goes into the journal.
+    Reason = "access.reason", Lines, 2_000;
+    /// A link to the communication with the customer (RULE I1), or to a consent's text (RULE I5): `https://` or `http://`.
+    Link = "access.link", Link, 2_000;
+    /// What was done inside, in a few words (RULE I12).
+    ActionNote = "session.action", Line, 400;
+    /// A training (RULE I6), as the policy lists it.
+    TrainingName = "agent.training", Token, 64;
+    /// The edition of a text that people bind themselves to: guidelines, an undertaking (RULES I6, S9), rules (RULE S8).
+    Edition = "edition", Token, 64;
+    /// A reviewers' role (RULE I14), as the policy lists it.
+    RoleName = "agent.role", Token, 64;
+    /// What a review found (RULE I14).
+    Finding = "review.finding", Lines, 4_000;
     /// The name of a key in the host's ring.
     KeyId = "key", Token, 64;
     /// The name of a program that acts by itself, such as `importer` or `nightly.sweep`.

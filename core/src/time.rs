@@ -51,6 +51,12 @@ impl Timestamp {
         Self(self.0.saturating_add(micros).clamp(Self::MIN.0, Self::MAX.0))
     }
 
+    /// The moment later by so many minutes, or the end of the range.
+    pub(crate) const fn after_minutes(self, minutes: u32) -> Self {
+        let later = self.0.saturating_add(minutes as i64 * 60_000_000);
+        if later > Self::MAX.0 { Self::MAX } else { Self(later) }
+    }
+
     /// The time from `earlier` to here; negative if `earlier` is later.
     pub fn since(self, earlier: Self) -> Duration {
         Duration::microseconds(self.0.saturating_sub(earlier.0))

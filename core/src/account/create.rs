@@ -59,6 +59,9 @@ impl Operation for Create {
             onboarded_at: None,
             offered_to: None,
             offered_at: None,
+            // RULE A1
+            door: at.policy().access.door,
+            door_since: at.now(),
         };
         let owner = Membership {
             account: self.account,

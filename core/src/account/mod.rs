@@ -22,6 +22,7 @@ pub use withdraw_ownership::WithdrawOwnership;
 
 use crate::email::EmailAddress;
 use crate::language::Language;
+use crate::policy::Door;
 use crate::row::row;
 use crate::text::{AccountName, ServiceName};
 use crate::{AccountId, ServiceId, Timestamp, UserId};
@@ -48,9 +49,13 @@ pub struct Account {
     pub offered_to: Option<UserId>,
     /// Since when that is offered.
     pub offered_at: Option<Timestamp>,
+    /// Its door (RULE A1).
+    pub door: Door,
+    /// Since when the door is as it is.
+    pub door_since: Timestamp,
 }
 row!(Account in "account", key 1: id as "account", name, owner, email, language, created_at, onboarded_at, offered_to,
-    offered_at);
+    offered_at, door, door_since);
 
 impl Account {
     /// The account without an offer to hand it over.

@@ -4,7 +4,7 @@ use crate::facts::Facts;
 use crate::id::Id as _;
 use crate::keys::{KeyRing, NoKeys};
 use crate::moment::{Entropy, Moment, SystemEntropy};
-use crate::policy::Policy;
+use crate::policy::{Policy, Rules};
 use crate::store::BoxFuture;
 use crate::time::{Clock, SystemClock};
 use std::pin::Pin;
@@ -69,7 +69,7 @@ pub struct Settings {
     entropy: Arc<dyn Entropy>,
     pause: Arc<dyn Pause>,
     attempts_max: u32,
-    policy: Arc<Policy>,
+    rules: Arc<Rules>,
     keys: Arc<dyn KeyRing>,
 }
 
@@ -81,7 +81,7 @@ impl Default for Settings {
             entropy: Arc::new(SystemEntropy),
             pause: Arc::new(Sleep),
             attempts_max: 32,
-            policy: Arc::default(),
+            rules: Arc::default(),
             keys: Arc::new(NoKeys),
         }
     }
@@ -117,7 +117,7 @@ impl Settings {
     /// # Errors
     /// [`InputError`] that names the first key of the policy that breaks its limit.
     pub fn policy(self, policy: Policy) -> Result<Self, InputError> {
-        Ok(Self { policy: Arc::new(policy.checked()?), ..self })
+        Ok(Self { rules: Arc::new(Rules::new(policy)?), ..self })
     }
 
     /// Derives secrets from these keys. Without them, whatever needs one is refused.
@@ -146,7 +146,7 @@ impl Settings {
         let clock = self.clock.now();
         let now = facts.high_water().map_or(clock, |latest| clock.max(latest));
         let seed = Moment::new(now, seed).draw("attempt", attempt);
-        Moment::new(now, seed).shown_by(clock).under(Arc::clone(&self.policy), Arc::clone(&self.keys))
+        Moment::new(now, seed).shown_by(clock).under(Arc::clone(&self.rules), Arc::clone(&self.keys))
     }
 
     /// Waits before the next attempt.

@@ -1,5 +1,6 @@
 use super::fact::Fact;
 use super::tree;
+use crate::Digest;
 use crate::principal::Actor;
 use crate::row::row;
 use crate::{AccountId, CommandId, Timestamp, UserId};
@@ -50,6 +51,8 @@ pub struct Header<'a> {
     pub on_behalf_of: Option<UserId>,
     /// The command that did it.
     pub command: CommandId,
+    /// The policy that it was decided under, as [`Rules::digest`](crate::policy::Rules::digest).
+    pub policy: Digest,
     /// The fact's code.
     pub fact: Cow<'a, str>,
     /// The payload's commitment, 64 hexadecimal digits.

@@ -33,6 +33,7 @@ pub(crate) fn seal(
             actor: by.actor(),
             on_behalf_of: by.on_behalf_of(),
             command,
+            policy: at.rules().digest(),
             fact: Cow::Borrowed(fact.code()),
             payload: Cow::Owned(commitment(&salt, &payload)),
         };

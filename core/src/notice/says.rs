@@ -1,8 +1,9 @@
 use crate::Timestamp;
+use crate::access::{Basis, Ending, Scopes};
 use crate::contact::Categories;
 use crate::names::coded;
 use crate::people::{InvitationToken, Permissions};
-use crate::text::{AgentName, Body, Subject};
+use crate::text::{AgentName, Body, Reason, Subject};
 use crate::ticket::TicketNumber;
 
 coded! {
@@ -95,6 +96,56 @@ coded! {
         OwnershipOffered = "account.ownership_offered" {}
         /// A member took the account over (RULE C5).
         OwnershipAccepted = "account.ownership_accepted" {}
+        /// The account's door was opened: support staff may enter without asking (RULE A1).
+        DoorOpened = "access.door_opened" {}
+        /// The account's door was closed: a code or a consent is needed (RULE A1).
+        DoorClosed = "access.door_closed" {}
+        /// Somebody of the support entered the account (RULE I10).
+        Entered = "access.entered" {
+            /// Who.
+            agent: AgentName,
+            /// On the strength of what.
+            basis: Basis,
+            /// For what.
+            scopes: Scopes,
+            /// Why.
+            reason: Reason,
+            /// When it ends, whatever happens.
+            ends_at: Timestamp,
+        }
+        /// Somebody of the support left the account, or their time was over (RULE I10).
+        Left = "access.ended" {
+            /// Who.
+            agent: AgentName,
+            /// Why they had entered.
+            reason: Reason,
+            /// When they entered.
+            entered_at: Timestamp,
+            /// When it ended.
+            ended_at: Timestamp,
+            /// Why it ended.
+            ending: Ending,
+            /// How many actions were recorded.
+            actions: u64,
+            /// How many documents the agent has, and must delete.
+            documents: u64,
+        }
+        /// Too many wrong codes were tried; the request is exhausted (RULE A9).
+        CodesExhausted = "assistance.exhausted" {}
+        /// Too many wrong codes were tried in a row; codes are locked (RULE A9).
+        CodesLocked = "assistance.locked" {
+            /// How many.
+            failures: u32,
+        }
+        /// A written consent was given (RULE I5).
+        ConsentGiven = "consent.given" {
+            /// For which scopes.
+            scopes: Scopes,
+            /// Until when.
+            until: Timestamp,
+        }
+        /// A consent was withdrawn (RULE I5).
+        ConsentWithdrawn = "consent.withdrawn" {}
         /// Somebody was made a contact, and is told what they will be told (RULE C2).
         ContactAdded = "contact.added" {
             /// What they will be told.

@@ -139,6 +139,13 @@ pub(crate) fn may_manage_users(account: AccountId, user: UserId, facts: &Facts) 
     if standing.manages_users { Ok(standing) } else { Err(Refusal::missing(Missing::UsersPermission)) }
 }
 
+/// Refuses everybody without the administrative right on the account (RULE A2): it is the owner's, and theirs to whom the
+/// owner entrusted the account's users.
+pub(crate) fn administrator(account: AccountId, user: UserId, facts: &Facts) -> Result<Standing, Refusal> {
+    let standing = member(account, user, facts)?;
+    if standing.manages_users { Ok(standing) } else { Err(Refusal::missing(Missing::Administrator)) }
+}
+
 /// The membership of somebody who is a member now.
 pub(crate) fn membership(account: AccountId, user: UserId, facts: &Facts) -> Result<Read<'_, Membership>, Refusal> {
     let read = facts.record::<Membership>(Key::Membership(account, user))?;

@@ -1,8 +1,9 @@
 use super::AgentRecord;
+use crate::access::Scopes;
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::record::Key;
-use crate::set::Teams;
+use crate::set::{Roles, Teams, Trainings};
 use crate::text::AgentName;
 use crate::{AccountId, AgentId, Missing, Moment, Refusal, System};
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,14 @@ impl Operation for Enrol {
             active: true,
             teams: self.teams.clone(),
             enrolled_at: at.now(),
+            standing_since: at.now(),
+            lead_since: None,
+            roles: Roles::default(),
+            ceiling: Scopes::default(),
+            mfa_at: None,
+            trainings: Trainings::default(),
+            undertaking: None,
+            undertaken_at: None,
         };
         Ok(Decision::new(agent.clone()).create(agent).fact(Fact::AgentEnrolled { agent: self.agent }))
     }

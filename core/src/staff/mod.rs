@@ -8,12 +8,13 @@ pub use assign_teams::AssignTeams;
 pub use enrol::Enrol;
 pub use set_active::SetActive;
 
+use crate::access::Scopes;
 use crate::operation::{Facts, Wanted};
 use crate::record::Key;
 use crate::row::row;
-use crate::set::Teams;
-use crate::text::AgentName;
-use crate::{AccountId, Agent, AgentId, Missing, Refusal, Timestamp};
+use crate::set::{Roles, Teams, Trainings};
+use crate::text::{AgentName, Edition};
+use crate::{AccountId, Agent, AgentId, Lead, Missing, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// An agent, as the staff's directory knows them.
@@ -31,8 +32,25 @@ pub struct AgentRecord {
     pub teams: Teams,
     /// Since when the directory knows them.
     pub enrolled_at: Timestamp,
+    /// Since when they are active or not, and in these teams. A session doesn't outlive a change (RULE I6).
+    pub standing_since: Timestamp,
+    /// Since when they are a staff lead; `None` if they are none.
+    pub lead_since: Option<Timestamp>,
+    /// The reviewers' roles that they have (RULE I14).
+    pub roles: Roles,
+    /// The most that they may do inside an account (RULE I16); nothing, until a lead sets it.
+    pub ceiling: Scopes,
+    /// When the host last verified their second factor (RULE I6).
+    pub mfa_at: Option<Timestamp>,
+    /// The trainings that they have done (RULE I6).
+    pub trainings: Trainings,
+    /// The edition of the undertaking that they have signed (RULES I6, S9).
+    pub undertaking: Option<Edition>,
+    /// When they signed it.
+    pub undertaken_at: Option<Timestamp>,
 }
-row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, teams, enrolled_at);
+row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, teams, enrolled_at, standing_since, lead_since, roles,
+    ceiling, mfa_at, trainings, undertaking, undertaken_at);
 
 /// Asks for what [`teams`] needs.
 pub(crate) fn ask_agent(agent: &Agent, wanted: &mut Wanted) {
@@ -41,10 +59,27 @@ pub(crate) fn ask_agent(agent: &Agent, wanted: &mut Wanted) {
 
 /// An agent's teams. An agent must be in the directory and active (RULE I6), and in a team to see anything.
 pub(crate) fn teams(agent: &Agent, facts: &Facts) -> Result<Teams, Refusal> {
-    let record = facts.record::<AgentRecord>(Key::Agent(agent.id))?;
-    match record.map(|record| record.value).filter(|record| record.active) {
-        None => Err(Refusal::missing(Missing::ActiveAgent)),
-        Some(record) if record.teams.is_empty() => Err(Refusal::missing(Missing::Team)),
-        Some(record) => Ok(record.teams.clone()),
+    let record = active(agent, facts)?;
+    if record.teams.is_empty() { Err(Refusal::missing(Missing::Team)) } else { Ok(record.teams.clone()) }
+}
+
+/// Asks for what [`lead`] needs.
+pub(crate) fn ask_lead(by: &Lead, wanted: &mut Wanted) {
+    if let Lead::Agent(agent) = by {
+        ask_agent(agent, wanted);
     }
+}
+
+/// Refuses whoever doesn't run the staff's directory: an agent must be in it, active and a lead. The host's own program is
+/// trusted.
+pub(crate) fn lead(by: &Lead, facts: &Facts) -> Result<(), Refusal> {
+    let Lead::Agent(agent) = by else { return Ok(()) };
+    let record = active(agent, facts)?;
+    if record.lead_since.is_some() { Ok(()) } else { Err(Refusal::missing(Missing::Lead)) }
+}
+
+/// An agent who is in the directory and active (RULE I6).
+pub(crate) fn active<'a>(agent: &Agent, facts: &'a Facts) -> Result<&'a AgentRecord, Refusal> {
+    let record = facts.record::<AgentRecord>(Key::Agent(agent.id))?.map(|record| record.value);
+    record.filter(|record| record.active).ok_or(Refusal::missing(Missing::ActiveAgent))
 }

@@ -1,13 +1,18 @@
 use super::{Store, StoreError};
+use crate::access::{BreakGlass, BreakGlassStatus, Session};
 use crate::account::Service;
+use crate::assistance::AgentBudget;
 use crate::change::{Addition, Change, ChangeSet, Commit, Outcome};
+use crate::consent::Consent;
 use crate::contact::ContactRecord;
 use crate::facts::Answers;
 use crate::journal::{Entry, JournalHead};
 use crate::operation::Wanted;
 use crate::people::{Invitation, InvitationStatus, Membership};
-use crate::query::{Filter, Query, Rows, of_team};
+use crate::query::{Filter, Query, Rows, SessionPlace, Sessions, of_team};
 use crate::record::{Key, Record, Stored, Version, Versioned};
+use crate::review::Review;
+use crate::staff::AgentRecord;
 use crate::text::TeamName;
 use crate::ticket::{Match, Matches, Message, QueuePlace, Ticket, Word};
 use crate::{AccountId, CommandId, TicketId};
@@ -207,6 +212,23 @@ impl State {
                 let open = it.status == InvitationStatus::Open;
                 (it.account == *account && open && *after < Some(it.id)).then_some(it.id)
             })),
+            Query::Sessions { of, after, rows } => Rows::Sessions(self.sessions(of, *after, *rows)),
+            Query::Consents { account, after, rows } => Rows::Consents(self.picked(*rows, |it: &Consent| {
+                (it.account == *account && it.withdrawn_at.is_none() && *after < Some(it.id)).then_some(it.id)
+            })),
+            Query::BreakGlasses { after, rows } => Rows::BreakGlasses(self.picked(*rows, |it: &BreakGlass| {
+                let place = (it.id, it.account);
+                (it.status == BreakGlassStatus::Asked && *after < Some(place)).then_some(place)
+            })),
+            Query::Agents { after, rows } => {
+                Rows::Agents(self.picked(*rows, |it: &AgentRecord| (*after < Some(it.id)).then_some(it.id)))
+            }
+            Query::AgentBudgets { after, rows } => {
+                Rows::AgentBudgets(self.picked(*rows, |it: &AgentBudget| (*after < Some(it.agent)).then_some(it.agent)))
+            }
+            Query::Reviews { after, rows } => {
+                Rows::Reviews(self.picked(*rows, |it: &Review| (*after < Some(it.id)).then_some(it.id)))
+            }
             Query::Contacts { account, categories, after, rows } => {
                 Rows::Contacts(self.picked(*rows, |it: &ContactRecord| {
                     let chosen = categories.is_none_or(|some| it.categories.intersects(some));
@@ -224,6 +246,16 @@ impl State {
         let mut found: Vec<(P, &R)> = all.filter_map(|record| Some((place(record)?, record))).collect();
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
         found.into_iter().take(rows as usize).map(|(_, record)| record.clone()).collect()
+    }
+
+    /// Sessions in the order of their places.
+    fn sessions(&self, of: &Sessions, after: Option<SessionPlace>, rows: u32) -> Vec<Versioned<Session>> {
+        let all = self.records.values().filter_map(|record| Some((record.version, Session::of(&record.value)?)));
+        let places = all.filter_map(|(version, session)| Some((of.place(session)?, version, session)));
+        let mut found: Vec<_> = places.filter(|(place, ..)| after < Some(*place)).collect();
+        found.sort_by_key(|(place, ..)| *place);
+        let found = found.into_iter().take(rows as usize);
+        found.map(|(_, version, session)| Versioned { version, value: session.clone() }).collect()
     }
 
     fn has_words(&self, filter: &Filter, ticket: &Ticket) -> bool {

@@ -1,19 +1,26 @@
 //! Typed repositories: one method a question, for hosts that map their own tables.
 
 use super::{Store, StoreError, StoreErrorKind};
+use crate::access::{Acknowledgement, BreakGlass, Session};
 use crate::account::{Account, Service};
+use crate::assistance::{AgentBudget, AssistanceRequest};
 use crate::change::{ChangeSet, Commit, Outcome};
+use crate::consent::Consent;
 use crate::contact::{Categories, ContactRecord};
 use crate::facts::Answers;
 use crate::journal::{Entry, JournalHead};
 use crate::operation::Wanted;
 use crate::people::{Invitation, Membership};
-use crate::query::{Filter, Query, Queue, Rows};
+use crate::query::{Filter, Query, Queue, Rows, SessionPlace, Sessions};
 use crate::record::{Key, Record, Version, Versioned};
+use crate::review::{Review, ReviewLine};
 use crate::staff::AgentRecord;
 use crate::text::TeamName;
 use crate::ticket::{Matches, Message, QueuePlace, Ticket, TicketCounter, Word};
-use crate::{AccountId, AgentId, CommandId, ContactId, InvitationId, ServiceId, TicketId, Timestamp, UserId};
+use crate::{
+    AccountId, AgentId, BreakGlassId, CommandId, ConsentId, ContactId, InvitationId, ReviewId, RoleId, ServiceId,
+    SessionId, TicketId, Timestamp, UserId,
+};
 
 /// What a repository answers.
 pub type Found<T> = Result<T, StoreError>;
@@ -163,6 +170,80 @@ pub trait StaffRepository {
     /// # Errors
     /// [`StoreError`] if the host can't answer.
     fn agent(&self, agent: AgentId) -> Found<Option<Versioned<AgentRecord>>>;
+    /// An agent's budget of wrong codes.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn agent_budget(&self, agent: AgentId) -> Found<Option<Versioned<AgentBudget>>>;
+    /// How far a role has reviewed.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn review_line(&self, role: RoleId) -> Found<Option<Versioned<ReviewLine>>>;
+    /// A review.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn review(&self, review: ReviewId) -> Found<Option<Versioned<Review>>>;
+    /// [`Query::Agents`]: in the order of their ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn agents(&self, after: Option<AgentId>, rows: u32) -> Found<Vec<AgentRecord>>;
+    /// [`Query::AgentBudgets`]: in the order of the agents' ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn agent_budgets(&self, after: Option<AgentId>, rows: u32) -> Found<Vec<AgentBudget>>;
+    /// [`Query::Reviews`]: in the order of their ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn reviews(&self, after: Option<ReviewId>, rows: u32) -> Found<Vec<Review>>;
+}
+
+/// Who may enter, and who did.
+pub trait AccessRepository {
+    /// An account's request for assistance.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn assistance(&self, account: AccountId) -> Found<Option<Versioned<AssistanceRequest>>>;
+    /// A written consent.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn consent(&self, account: AccountId, consent: ConsentId) -> Found<Option<Versioned<Consent>>>;
+    /// A session.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn session(&self, account: AccountId, session: SessionId) -> Found<Option<Versioned<Session>>>;
+    /// A request for emergency entry.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn break_glass(&self, account: AccountId, request: BreakGlassId) -> Found<Option<Versioned<BreakGlass>>>;
+    /// A member's acknowledgement of the rules for access.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn acknowledgement(&self, account: AccountId, user: UserId) -> Found<Option<Versioned<Acknowledgement>>>;
+    /// [`Query::Sessions`]: in the order of their places.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn sessions(&self, of: &Sessions, after: Option<SessionPlace>, rows: u32) -> Found<Vec<Versioned<Session>>>;
+    /// [`Query::Consents`]: those that were not withdrawn, in the order of their ids.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn consents(&self, account: AccountId, after: Option<ConsentId>, rows: u32) -> Found<Vec<Consent>>;
+    /// [`Query::BreakGlasses`]: those that wait for approval, in the order of their ids and accounts.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the host can't answer.
+    fn break_glasses(&self, after: Option<(BreakGlassId, AccountId)>, rows: u32) -> Found<Vec<BreakGlass>>;
 }
 
 /// Writing, in one transaction of the host's.
@@ -178,7 +259,15 @@ pub trait Commits {
 
 /// All repositories together.
 pub trait Repositories:
-    AccountRepository + ContactRepository + TicketRepository + JournalRepository + StaffRepository + Commits + Send + Sync
+    AccountRepository
+    + ContactRepository
+    + TicketRepository
+    + AccessRepository
+    + JournalRepository
+    + StaffRepository
+    + Commits
+    + Send
+    + Sync
 {
 }
 
@@ -186,6 +275,7 @@ impl<R> Repositories for R where
     R: AccountRepository
         + ContactRepository
         + TicketRepository
+        + AccessRepository
         + JournalRepository
         + StaffRepository
         + Commits
@@ -200,7 +290,7 @@ impl<R> Repositories for R where
 /// desk writes its account's journal head, and whatever else writes these tables must do so, too; this adapter reads the
 /// versions of the heads before and after, and asks anew if they differ. So the answers are of one moment without a
 /// transaction that would have to cross into the host's language. Lists over all accounts ([`Query::Queue`],
-/// [`Query::Memberships`], [`Query::Pending`]) have no head that could be compared: each is of the moment in which the host
+/// [`Query::Memberships`], [`Query::Pending`], [`Query::BreakGlasses`], some [`Query::Sessions`]) have no head that could be compared: each is of the moment in which the host
 /// answers it, which may not be that of the other answers.
 #[derive(Clone, Debug)]
 pub struct RepositoryStore<R>(pub R);
@@ -262,6 +352,14 @@ impl<R: Repositories> RepositoryStore<R> {
             Key::Agent(agent) => self.0.agent(agent).map(any),
             Key::Invitation(account, invitation) => self.0.invitation(account, invitation).map(any),
             Key::Contact(account, contact) => self.0.contact(account, contact).map(any),
+            Key::Assistance(account) => self.0.assistance(account).map(any),
+            Key::Consent(account, consent) => self.0.consent(account, consent).map(any),
+            Key::Session(account, session) => self.0.session(account, session).map(any),
+            Key::BreakGlass(account, request) => self.0.break_glass(account, request).map(any),
+            Key::Acknowledgement(account, user) => self.0.acknowledgement(account, user).map(any),
+            Key::AgentBudget(agent) => self.0.agent_budget(agent).map(any),
+            Key::ReviewLine(role) => self.0.review_line(role).map(any),
+            Key::Review(review) => self.0.review(review).map(any),
         }
     }
 
@@ -292,6 +390,12 @@ impl<R: Repositories> RepositoryStore<R> {
                 self.0.entries(*account, delivered, *rows).map(Rows::Entries)
             }
             Query::Pending { now, after, rows } => self.0.pending(*now, *after, *rows).map(Rows::Accounts),
+            Query::Sessions { of, after, rows } => self.0.sessions(of, *after, *rows).map(Rows::Sessions),
+            Query::Consents { account, after, rows } => self.0.consents(*account, *after, *rows).map(Rows::Consents),
+            Query::BreakGlasses { after, rows } => self.0.break_glasses(*after, *rows).map(Rows::BreakGlasses),
+            Query::Agents { after, rows } => self.0.agents(*after, *rows).map(Rows::Agents),
+            Query::AgentBudgets { after, rows } => self.0.agent_budgets(*after, *rows).map(Rows::AgentBudgets),
+            Query::Reviews { after, rows } => self.0.reviews(*after, *rows).map(Rows::Reviews),
         }
     }
 }

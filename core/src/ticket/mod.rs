@@ -38,10 +38,11 @@ mod view;
 mod word;
 pub mod words;
 
+pub use crate::digest::Digest;
 pub use answer::{Answer, Answered};
 pub use assign::Assign;
 pub use assigned::Assigned;
-pub use attachment::{Attachment, Attachments, Digest};
+pub use attachment::{Attachment, Attachments};
 pub use catalogue::{Catalogue, Choices};
 pub use close::Close;
 pub use counter::TicketCounter;

@@ -3,6 +3,16 @@
 //! It is set once for a desk ([`Settings::policy`](crate::Settings::policy)) and travels to every decision in its
 //! [`Moment`](crate::Moment). The defaults are the practice of the rules that name them.
 
+mod access;
+mod assistance;
+mod reviews;
+mod rules;
+
+pub use access::{Access, Agents, BreakGlassRule, Door, Need, Notices, ScopeRule};
+pub use assistance::{Assistance, Start};
+pub use reviews::{ReviewRole, Reviews};
+pub use rules::Rules;
+
 use crate::error::{InputError, Problem};
 use crate::text::{CategoryName, TeamName};
 use serde::{Deserialize, Serialize};
@@ -23,6 +33,14 @@ pub struct Policy {
     pub invitations: Invitations,
     /// For how many days an offer to hand an account over stands (RULE C5), 1 to 365.
     pub handover_for_days: u32,
+    /// How assistance codes work.
+    pub assistance: Assistance,
+    /// Who may enter, how, and for what.
+    pub access: Access,
+    /// How accesses are reviewed.
+    pub reviews: Reviews,
+    /// For how many days what happened is kept, 90 to 36,500 (RULES I13, J3).
+    pub retention_for_days: u32,
 }
 
 /// A category of tickets (RULE T1).
@@ -79,6 +97,10 @@ impl Default for Policy {
             unmerge_for_hours: 7 * 24,
             invitations: Invitations::default(),
             handover_for_days: 7,
+            assistance: Assistance::default(),
+            access: Access::default(),
+            reviews: Reviews::default(),
+            retention_for_days: 90,
         }
     }
 }
@@ -97,10 +119,6 @@ impl Policy {
     /// # Errors
     /// [`InputError`] that names the first key that breaks its limit.
     pub fn checked(self) -> Result<Self, InputError> {
-        let within = |field, count: u64, min, max| {
-            let fits = (min..=max).contains(&count);
-            if fits { Ok(()) } else { Err(InputError::new(field, Problem::Count { count, min, max })) }
-        };
         within("policy.categories", self.categories.len() as u64, 1, Self::CATEGORIES_MAX as u64)?;
         if self.categories.iter().map(|it| &it.name).collect::<BTreeSet<_>>().len() < self.categories.len() {
             return Err(InputError::new("policy.categories", Problem::Contradiction));
@@ -111,8 +129,18 @@ impl Policy {
         within("policy.unmerge_for_hours", self.unmerge_for_hours.into(), 0, 366 * 24)?;
         within("policy.invitations.open_for_days", self.invitations.open_for_days.into(), 1, 90)?;
         within("policy.handover_for_days", self.handover_for_days.into(), 1, 365)?;
+        within("policy.retention_for_days", self.retention_for_days.into(), 90, 36_500)?;
+        self.assistance.check()?;
+        self.access.check()?;
+        self.reviews.check()?;
         Ok(self)
     }
+}
+
+/// Refuses a number outside of its limits.
+fn within(field: &'static str, count: u64, min: u64, max: u64) -> Result<(), InputError> {
+    let fits = (min..=max).contains(&count);
+    if fits { Ok(()) } else { Err(InputError::new(field, Problem::Count { count, min, max })) }
 }
 
 #[cfg(test)]

@@ -2,7 +2,11 @@
 //!
 //! Some secrets must be known twice: an invitation's link is mailed by a relay, minutes after the operation that made it,
 //! and nothing at rest may betray it. So it isn't kept at all: it is derived, by HMAC-SHA-256, from a key that only the
-//! host has, and the record keeps a hash to compare with.
+//! host has, and the record keeps a hash to compare with. Others must be kept, and are sealed under such a key ([`Sealed`]).
+
+mod sealed;
+
+pub use sealed::Sealed;
 
 use crate::text::KeyId;
 use hmac::{Hmac, KeyInit as _, Mac as _};

@@ -1,0 +1,57 @@
+//! How sessions end, whoever ends them.
+
+use super::{Ending, Session};
+use crate::facts::Read;
+use crate::journal::Fact;
+use crate::operation::{Decision, Facts, Wanted};
+use crate::query::{Query, Rows, Sessions};
+use crate::record::Versioned;
+use crate::{AccountId, Moment, Refusal};
+use time::Duration;
+
+/// The most live sessions of an account. All of them can be ended by one commit.
+pub(crate) const LIVE_MAX: u32 = 32;
+
+/// The account's live sessions. What a command reads of them stays true until it commits: whoever enters meanwhile writes
+/// the head of the account's journal, and so does the command.
+pub(crate) const fn live_query(account: AccountId) -> Query {
+    Query::Sessions { of: Sessions::Live(account), after: None, rows: LIVE_MAX + 1 }
+}
+
+/// Asks for what [`live`] gives.
+pub(crate) fn live(account: AccountId, wanted: &mut Wanted) {
+    wanted.page(live_query(account));
+}
+
+/// Ends a session, and says so.
+pub(crate) fn end<T>(decision: Decision<T>, session: Read<'_, Session>, ending: Ending, at: &Moment) -> Decision<T> {
+    let clean_up_for = Duration::hours(at.policy().access.clean_up_for_hours.into());
+    let ended = session.value.ended(at.now(), ending, clean_up_for);
+    let fact = Fact::SessionEnded {
+        session: ended.id,
+        agent: ended.agent,
+        user: ended.user,
+        ending: ended.ending.unwrap_or(ending),
+        ended_at: ended.ended_at.unwrap_or(at.now()),
+    };
+    decision.replace(session, ended).fact(fact)
+}
+
+/// Ends those of the account's live sessions that a test picks, and says so of each. They must have been asked for with
+/// [`live`].
+pub(crate) fn end_all<T>(
+    decision: Decision<T>,
+    account: AccountId,
+    facts: &Facts,
+    picked: impl Fn(&Session) -> bool,
+    ending: Ending,
+    at: &Moment,
+) -> Result<Decision<T>, Refusal> {
+    let Rows::Sessions(rows) = facts.page(&live_query(account))? else {
+        return Err(Refusal::not_found("session"));
+    };
+    let picked = rows.iter().filter(|row| picked(&row.value));
+    Ok(picked.fold(decision, |decision, Versioned { version, value }| {
+        end(decision, Read { version: *version, value }, ending, at)
+    }))
+}
