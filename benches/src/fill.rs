@@ -6,6 +6,7 @@ use crate::world;
 use consentry::account::{Account, Service};
 use consentry::id::Id as _;
 use consentry::people::Membership;
+use consentry::policy::Door;
 use consentry::row::{Field as _, Row, Value};
 use consentry::staff::AgentRecord;
 use consentry::ticket::words::words_of;
@@ -147,6 +148,8 @@ impl<'c> Filler<'c> {
             language: Language::English,
             created_at: at,
             onboarded_at: None,
+            door: Door::Open,
+            door_since: at,
             offered_to: None,
             offered_at: None,
         })?;

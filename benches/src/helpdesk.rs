@@ -4,7 +4,8 @@
 use crate::bench::{Bench, Failure};
 use crate::fill::{self, Filler};
 use crate::world::{self, BODY, Random, SUBJECT};
-use consentry::set::Teams;
+use consentry::access::Scopes;
+use consentry::set::{Roles, Teams, Trainings};
 use consentry::staff::AgentRecord;
 use consentry::ticket::{Priority, Status};
 use consentry::{AccountId, Agent, AgentId, Desk};
@@ -140,6 +141,14 @@ fn build(connection: &Connection, spread: Spread, tickets: u32) -> Result<(), Fa
             active: true,
             teams: teams.clone(),
             enrolled_at: fill::time(0)?,
+            standing_since: fill::time(0)?,
+            lead_since: None,
+            roles: Roles::default(),
+            ceiling: Scopes::default(),
+            mfa_at: None,
+            trainings: Trainings::default(),
+            undertaking: None,
+            undertaken_at: None,
         })?;
     }
     for (account, index, own) in accounts {

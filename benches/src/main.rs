@@ -10,7 +10,9 @@ mod machine;
 mod peer;
 mod raw;
 mod report;
+mod shared;
 mod stats;
+mod support;
 mod texts;
 mod world;
 
@@ -34,8 +36,8 @@ struct Args {
     /// Fewer rounds and less data: to see that it works, not how fast
     #[arg(long)]
     quick: bool,
-    /// Measure the peers beside, which needs Python 3.11 and, the first time, its package index; without this their last
-    /// recorded figures are shown
+    /// Measure the peers beside, which needs Python 3.11, its package index and crates to build the first time; without this,
+    /// of those in Python their last recorded figures are shown, and of those in Rust none
     #[arg(long)]
     peers: bool,
     /// Where the files are kept. Not on a tmpfs: nothing is durable there, so nothing costs anything

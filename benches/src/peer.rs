@@ -1,4 +1,5 @@
-//! django-helpdesk, measured by `peers/helpdesk` in a process of its own: beside us turn by turn, or as it was recorded.
+//! The peers, each in a process of its own, beside us turn by turn: django-helpdesk (`peers/helpdesk`), which was recorded, too,
+//! and those in Rust (`peers/rust`).
 
 use crate::bench::{Failure, Sample};
 use serde_json::Value;
@@ -14,10 +15,12 @@ const RECORDED: &str = include_str!("../peers/helpdesk/recorded.jsonl");
 pub(crate) struct Peers {
     folder: PathBuf,
     tickets: u32,
-    helpdesk: RefCell<Option<Helpdesk>>,
+    helpdesk: RefCell<Option<Peer>>,
+    rust: RefCell<Option<Peer>>,
 }
 
-struct Helpdesk {
+/// A program that takes a turn for each line it reads, and says how long an operation took, as its own clock says.
+struct Peer {
     child: Child,
     asks: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
@@ -26,54 +29,71 @@ struct Helpdesk {
 impl Peers {
     pub(crate) fn new(folder: &Path, quick: bool) -> Self {
         let tickets = if quick { 5_000 } else { 200_000 };
-        Self { folder: folder.join("helpdesk"), tickets, helpdesk: RefCell::new(None) }
+        Self { folder: folder.join("helpdesk"), tickets, helpdesk: RefCell::default(), rust: RefCell::default() }
     }
 
-    /// Lets django-helpdesk answer one question, and tells how long it took, as its own clock says.
-    pub(crate) fn turn(&self, case: &str) -> Result<Sample, Failure> {
-        let mut helpdesk = self.helpdesk.try_borrow_mut()?;
-        if helpdesk.is_none() {
-            *helpdesk = Some(Helpdesk::start(&self.folder, self.tickets)?);
-        }
-        let nanoseconds = helpdesk.as_mut().ok_or("no peer")?.ask(case)?;
-        let value = std::time::Duration::from_nanos(nanoseconds).as_secs_f64();
+    /// Lets django-helpdesk answer one question.
+    pub(crate) fn helpdesk(&self, case: &str) -> Result<Sample, Failure> {
+        let value = ask(&self.helpdesk, case, || {
+            eprintln!("starting django-helpdesk");
+            let mut command = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/peers/helpdesk/run.sh"));
+            command.arg(&self.folder).args(["--serve", "--tickets", &self.tickets.to_string()]);
+            command
+        })?;
         Ok(Sample { value, waits: vec![value] })
+    }
+
+    /// Lets one of the contestants in Rust take a turn.
+    pub(crate) fn rust(&self, contestant: &str) -> Result<Sample, Failure> {
+        let value = ask(&self.rust, contestant, || {
+            eprintln!("building the peers in Rust, which takes minutes the first time");
+            let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/rust");
+            let target = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/peers");
+            command.current_dir(folder).args(["run", "--release", "--locked", "--quiet", "--target-dir", target]);
+            command
+        })?;
+        Ok(Sample { value, waits: Vec::new() })
     }
 }
 
-impl Helpdesk {
-    fn start(folder: &Path, tickets: u32) -> Result<Self, Failure> {
-        eprintln!("starting django-helpdesk");
-        let mut child = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/peers/helpdesk/run.sh"))
-            .arg(folder)
-            .args(["--serve", "--tickets", &tickets.to_string()])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
+/// Seconds for an operation.
+fn ask(peer: &RefCell<Option<Peer>>, case: &str, command: impl FnOnce() -> Command) -> Result<f64, Failure> {
+    let mut peer = peer.try_borrow_mut()?;
+    if peer.is_none() {
+        *peer = Some(Peer::start(&mut command())?);
+    }
+    let nanoseconds = peer.as_mut().ok_or("no peer")?.ask(case)?;
+    Ok(nanoseconds / 1e9)
+}
+
+impl Peer {
+    fn start(command: &mut Command) -> Result<Self, Failure> {
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let asks = child.stdin.take();
         let answers = BufReader::new(child.stdout.take().ok_or("no pipe from the peer")?);
-        let mut helpdesk = Self { child, asks, answers };
+        let mut peer = Self { child, asks, answers };
         // Its first line says who it is.
-        helpdesk.answer()?;
-        Ok(helpdesk)
+        peer.answer()?;
+        Ok(peer)
     }
 
-    fn ask(&mut self, case: &str) -> Result<u64, Failure> {
+    fn ask(&mut self, case: &str) -> Result<f64, Failure> {
         writeln!(self.asks.as_mut().ok_or("no pipe to the peer")?, "{case}")?;
         let answer = self.answer()?;
-        Ok(answer.get("ns").and_then(Value::as_u64).ok_or_else(|| format!("the peer says {answer}"))?)
+        Ok(answer.get("ns").and_then(Value::as_f64).ok_or_else(|| format!("the peer says {answer}"))?)
     }
 
     fn answer(&mut self) -> Result<Value, Failure> {
         let mut line = String::new();
         if self.answers.read_line(&mut line)? == 0 {
-            return Err("django-helpdesk gave up; it said why above".into());
+            return Err("the peer gave up; it said why above".into());
         }
         Ok(serde_json::from_str(&line)?)
     }
 }
 
-impl Drop for Helpdesk {
+impl Drop for Peer {
     fn drop(&mut self) {
         // The end of its questions is the end of it.
         self.asks = None;

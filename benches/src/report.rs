@@ -58,7 +58,10 @@ impl<'a> Row<'a> {
                 let ours = self.ours().and_then(|ours| Summary::of(&ours.rounds));
                 ours.map_or_else(none, |ours| format!("≈ {:.0}", peer / ours.median))
             }
-            (Goal::Peer(_), None) => self.ratio(self.peer()).map_or_else(none, |it| format!("{:.0}", it.median)),
+            (Goal::Peer(least), None) => {
+                let digits = if least < 10.0 { 2 } else { 0 };
+                self.ratio(self.peer()).map_or_else(none, |it| format!("{:.digits$}", it.median))
+            }
             _ => self.ratio(self.floor()).map_or_else(none, |it| format!("{:.2}", it.median)),
         }
     }
@@ -155,6 +158,7 @@ fn series(series: &Series) -> Option<Value> {
 fn value(value: f64, unit: Unit) -> String {
     let (scaled, name) = match unit {
         Unit::Crates => return format!("{value:.0} crates"),
+        Unit::Seconds if value < 1e-6 => (value * 1e9, "ns"),
         Unit::Seconds if value < 1e-3 => (value * 1e6, "µs"),
         Unit::Seconds if value < 1.0 => (value * 1e3, "ms"),
         Unit::Seconds => (value, "s"),
@@ -213,6 +217,7 @@ mod tests {
     fn values_have_three_digits_and_a_unit() {
         let shown = |it| value(it, Unit::Seconds);
         assert_eq!(shown(7.123e-6), "7.12 µs");
+        assert_eq!(shown(10.84e-9), "10.8 ns");
         assert_eq!(shown(10e-6), "10 µs");
         assert_eq!(shown(23.46e-6), "23.5 µs");
         assert_eq!(shown(0.2345), "234 ms");

@@ -82,6 +82,9 @@ pub enum Problem {
     /// Not the text of an invitation.
     #[error("is not the token of an invitation")]
     NotAToken,
+    /// Not the digits of an assistance code.
+    #[error("is not a code of 6 to 8 digits")]
+    NotACode,
     /// A moment with a fraction of a microsecond.
     #[error("is finer than a microsecond")]
     TooFine,
@@ -124,6 +127,7 @@ impl Problem {
             Self::NotAnAddress => "invalid.not_an_address",
             Self::NotADigest => "invalid.not_a_digest",
             Self::NotAToken => "invalid.not_a_token",
+            Self::NotACode => "invalid.not_a_code",
             Self::NotATimestamp => "invalid.not_a_timestamp",
             Self::TooFine => "invalid.too_fine",
             Self::OutOfRange => "invalid.out_of_range",
@@ -223,6 +227,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("invalid.empty", "a blank text"),
     ("invalid.foreign_cursor", "a cursor of another query"),
     ("invalid.nil_id", "the nil UUID"),
+    ("invalid.not_a_code", "not the digits of an assistance code"),
     ("invalid.not_a_cursor", "not a cursor"),
     ("invalid.not_a_digest", "not a SHA-256 digest"),
     ("invalid.not_a_timestamp", "not a moment in the form that is read"),

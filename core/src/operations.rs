@@ -1,7 +1,7 @@
 //! Every operation there is: the list that bindings, matrices and documentation are checked against.
 
 use crate::operation::{Effect, Operation};
-use crate::{account, contact, journal, notice, people, staff, ticket};
+use crate::{access, account, assistance, consent, contact, journal, notice, people, review, staff, ticket};
 
 /// One operation, described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,49 @@ operations! { $;
     contact::Change, by User;
     contact::Remove, by User;
     contact::List, by User;
-    staff::Enrol, by System;
-    staff::AssignTeams, by System;
-    staff::SetActive, by System;
+    assistance::OpenDoor, by User;
+    assistance::CloseDoor, by User;
+    assistance::Request, by User;
+    assistance::Current, by User;
+    assistance::Offline, by User;
+    assistance::Withdraw, by User;
+    assistance::Unlock, by User;
+    consent::Give, by User;
+    consent::Withdraw, by User;
+    consent::List, by Party;
+    staff::Enrol, by Lead;
+    staff::AssignTeams, by Lead;
+    staff::SetActive, by Lead;
+    staff::AssignRoles, by Lead;
+    staff::SetCeiling, by Lead;
+    staff::Train, by Lead;
+    staff::VerifyMfa, by System;
+    staff::Undertake, by Agent;
+    staff::Me, by Agent;
+    staff::List, by Lead;
+    access::Acknowledge, by User;
+    access::Preview, by Agent;
+    access::Enter, by Agent;
+    access::Check, by Inside;
+    access::Record, by Inside;
+    access::Leave, by Agent;
+    access::End, by User;
+    access::Revoke, by Lead;
+    access::WhoIsInside, by User;
+    access::ReportReset, by System;
+    access::AskBreakGlass, by Agent;
+    access::Approve, by Agent;
+    access::Decline, by Agent;
+    access::BreakGlasses, by Agent;
+    access::Due, by System;
+    access::Expire, by System;
+    access::Attest, by Agent;
+    access::Duties, by Agent;
+    review::Due, by Agent;
+    review::Accesses, by Agent;
+    review::SignOff, by Agent;
+    review::List, by Agent;
+    review::Guesses, by Agent;
     ticket::Catalogue, by User;
     ticket::Similar, by Party;
     ticket::Open, by User;

@@ -4,6 +4,7 @@
 use crate::Timestamp;
 use crate::error::{InputError, Problem};
 use crate::id::Id;
+use crate::query::SessionPlace;
 use crate::ticket::{Priority, QueuePlace};
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -174,6 +175,36 @@ impl Place for QueuePlace {
     }
 }
 
+impl Place for SessionPlace {
+    fn write(&self) -> Position {
+        let at = self.at.as_micros().to_be_bytes();
+        let parts: [&[u8]; 3] = [&at, self.account.as_bytes(), self.session.as_bytes()];
+        Position::new(parts)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (at, rest) = bytes.split_first_chunk::<8>()?;
+        let (account, session) = rest.split_first_chunk::<16>()?;
+        Some(Self {
+            at: Timestamp::from_micros(i64::from_be_bytes(*at)).ok()?,
+            account: Place::read(account)?,
+            session: Place::read(session)?,
+        })
+    }
+}
+
+/// Two ids, the first the more significant.
+impl<A: Id, B: Id> Place for (A, B) {
+    fn write(&self) -> Position {
+        Position::new([self.0.as_bytes().as_slice(), self.1.as_bytes().as_slice()])
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (first, second) = bytes.split_first_chunk::<16>()?;
+        Some((Place::read(first)?, Place::read(second)?))
+    }
+}
+
 /// A place in one query's list. Opaque text of at most 100 characters; valid for the query that gave it and for no other.
 ///
 /// A cursor carries no right: the query that takes it asks again what its principal may see.
@@ -278,6 +309,12 @@ mod tests {
         assert_eq!(wrong.code(), "invalid.not_a_cursor");
         let id = crate::UserId::from_name("u");
         assert_eq!(Page::default().after(scope.cursor(&id)).position(|| scope).unwrap(), Some(id));
+        let (account, session) = (place.account, crate::SessionId::from_name("s"));
+        let place = SessionPlace { at: place.waiting_since, account, session };
+        let page = Page::default().after(scope.cursor(&place).to_string().parse().unwrap());
+        assert_eq!(page.position(|| scope).unwrap(), Some(place));
+        let pair = (crate::BreakGlassId::from_name("b"), account);
+        assert_eq!(Page::default().after(scope.cursor(&pair)).position(|| scope).unwrap(), Some(pair));
     }
 
     #[test]

@@ -103,6 +103,16 @@ impl Inside {
         Self { account, session: id, agent, user, armed_by, consent }
     }
 
+    /// As a token names it.
+    pub(crate) const fn named(
+        (account, session): (AccountId, SessionId),
+        (agent, user): (AgentId, UserId),
+        armed_by: Option<UserId>,
+        consent: Option<ConsentId>,
+    ) -> Self {
+        Self { account, session, agent, user, armed_by, consent }
+    }
+
     /// The account.
     pub const fn account(&self) -> AccountId {
         self.account

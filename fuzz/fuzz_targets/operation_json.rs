@@ -7,13 +7,14 @@ use consentry::set::{Tags, Teams};
 use consentry::text::Body;
 use consentry::ticket::{Attachments, Only, Rating, Status};
 use consentry::{
-    AccountId, Agent, AgentId, Desk, DeskError, EmailAddress, Language, MemoryStore, Operation, Page, Party,
-    Permissions, Relay, RelayId, ServiceId, System, TicketId, User, UserId,
+    AccountId, Agent, AgentId, Desk, DeskError, EmailAddress, Inside, Language, Lead, MemoryStore, Operation, Page,
+    Party, Permissions, Relay, RelayId, ServiceId, SessionId, System, TicketId, User, UserId,
 };
 use consentry::{account, contact, journal, people, staff, ticket};
 use consentry_fuzz::{create, open, overwrite};
 use libfuzzer_sys::fuzz_target;
 use serde::de::DeserializeOwned;
+use serde_json::json;
 use std::fmt::Debug;
 use std::sync::LazyLock;
 
@@ -23,6 +24,17 @@ static AGENT: LazyLock<Agent> = LazyLock::new(|| Agent { id: AgentId::from_name(
 static STAFF: LazyLock<Party> = LazyLock::new(|| Party::Agent(*AGENT));
 static PARTY: LazyLock<Party> = LazyLock::new(|| Party::User(*USER));
 static RELAY: LazyLock<Relay> = LazyLock::new(|| Relay { id: RelayId::from_name("relay") });
+static LEAD: LazyLock<Lead> = LazyLock::new(|| Lead::Agent(*AGENT));
+static HOST: LazyLock<Lead> = LazyLock::new(|| Lead::System(SYSTEM.clone()));
+/// As a host would keep it; there is no such session.
+static INSIDE: LazyLock<Inside> = LazyLock::new(|| {
+    let (account, session) = (AccountId::from_name("account"), SessionId::from_name("session"));
+    let (agent, user, none) = (AGENT.id, USER.id, ());
+    let kept = json!({
+        "account": account, "session": session, "agent": agent, "user": user, "armed_by": none, "consent": none,
+    });
+    serde_json::from_value(kept).unwrap()
+});
 
 /// A small house, so that what is accepted has something to work on.
 fn desk() -> Desk<MemoryStore> {
@@ -67,6 +79,12 @@ macro_rules! by {
     };
     (Agent) => {
         &[&*AGENT]
+    };
+    (Lead) => {
+        &[&*LEAD, &*HOST]
+    };
+    (Inside) => {
+        &[&*INSIDE]
     };
 }
 

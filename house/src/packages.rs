@@ -80,9 +80,20 @@ fn list<'a>(value: &'a Value, pointer: &str) -> &'a [Value] {
 /// # Errors
 /// Why cargo doesn't tell.
 pub fn tree(package: &str) -> Result<Vec<(String, String)>, String> {
-    let arguments =
-        ["tree", "-p", package, "-e", "normal,build", "--all-features", "--target", "all", "--prefix", "none"];
-    let mut crates = read_tree(&cargo(&arguments)?);
+    tree_with(package, &["--all-features"])
+}
+
+/// As [`tree`], of a user who asks for no features.
+///
+/// # Errors
+/// Why cargo doesn't tell.
+pub fn plain_tree(package: &str) -> Result<Vec<(String, String)>, String> {
+    tree_with(package, &[])
+}
+
+fn tree_with(package: &str, features: &[&str]) -> Result<Vec<(String, String)>, String> {
+    let arguments = ["tree", "-p", package, "-e", "normal,build", "--target", "all", "--prefix", "none"];
+    let mut crates = read_tree(&cargo(&[&arguments, features].concat())?);
     crates.retain(|(name, _)| name != package);
     Ok(crates)
 }

@@ -9,6 +9,9 @@ use toml::{Table, Value};
 /// The one registry, as cargo writes it into the lock file.
 const REGISTRY: &str = concat!("registry+https://github.com/rust-lang/", "crates.io-index");
 
+/// Workspaces of their own: the fuzz targets, and the benches' peers in Rust.
+const WORKSPACES: &[&str] = &["fuzz/", "benches/peers/rust/"];
+
 /// What each manifest takes from the workspace's.
 const INHERITED: &[&[&str]] =
     &[&["lints"], &["package", "license"], &["package", "edition"], &["package", "rust-version"]];
@@ -57,8 +60,8 @@ fn every_crate_comes_from_the_one_registry() {
 #[test]
 fn every_package_of_ours_has_the_lints_and_the_licence_of_the_workspace() {
     let mut found = Vec::new();
-    // The fuzz targets are a workspace of their own.
-    for path in files().unwrap().iter().filter(|path| path.ends_with("/Cargo.toml") && !path.starts_with("fuzz/")) {
+    let is_ours = |path: &&String| path.ends_with("/Cargo.toml") && !WORKSPACES.iter().any(|own| path.starts_with(own));
+    for path in files().unwrap().iter().filter(is_ours) {
         let manifest = read(path).unwrap().parse().unwrap();
         found.extend(not_inherited(&manifest).into_iter().map(|what| format!("{path}: {what}")));
     }

@@ -1,5 +1,7 @@
 //! From what the journal holds to what its reader reads.
 
+mod access;
+
 use crate::{Catalogue, Family, Language, Param};
 use consentry::contact::Categories;
 use consentry::journal::Fact;
@@ -40,7 +42,9 @@ impl Names for () {
 /// What a parameter is made of, by name.
 enum Made {
     Text(Option<String>),
+    Lines(String),
     Number(Option<u64>),
+    Moment(String),
     Word(&'static str),
     Codes(Family, Vec<String>),
 }
@@ -68,6 +72,8 @@ impl Catalogue {
         let params = made.iter().zip(&codes).filter_map(|((name, made), codes)| {
             let param = match made {
                 Made::Text(text) => Param::Text(text.as_deref()?),
+                Made::Lines(text) => Param::Lines(text),
+                Made::Moment(text) => Param::Moment(text),
                 Made::Number(number) => Param::Number((*number)?),
                 Made::Word(word) => Param::Word(word),
                 Made::Codes(family, _) => Param::Codes(*family, codes),
@@ -131,7 +137,7 @@ fn made(fact: &Fact, names: &dyn Names) -> Vec<(&'static str, Made)> {
         | Fact::TicketReopened { number: own, .. }
         | Fact::TicketUnmerged { number: own, .. } => vec![number(own)],
         Fact::TicketWorked { ticket, .. } => vec![("number", Made::Number(names.ticket(*ticket)))],
-        _ => Vec::new(),
+        other => access::made(other, names),
     }
 }
 

@@ -191,7 +191,7 @@ fn beside(
         contestants = contestants.floor(move |_| Sample::timed(TIMES, |_| floor()));
     }
     match &bench.peers {
-        Some(peers) => contestants.peer(|_| peers.turn(case)).run(bench.rounds(ROUNDS)),
+        Some(peers) => contestants.peer(|_| peers.helpdesk(case)).run(bench.rounds(ROUNDS)),
         // What was recorded had all tickets.
         None if bench.quick => contestants.run(bench.rounds(ROUNDS)),
         None => contestants.recorded(Some(peer::recorded(case)?)).run(bench.rounds(ROUNDS * 10)),

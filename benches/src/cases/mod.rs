@@ -1,8 +1,11 @@
 //! The cases, one file each (or one for a few that share their data); a new one is a file and a line below.
 
+mod code_verify;
 mod core_build;
 mod core_crates;
 mod counts;
+mod decide;
+mod enter;
 mod helpdesk;
 mod notices;
 mod open_memory;
@@ -11,6 +14,7 @@ mod open_sqlite_1;
 mod open_sqlite_64;
 mod read_history;
 mod read_page50;
+mod session_check;
 mod similar;
 
 use crate::bench::Case;
@@ -35,6 +39,19 @@ pub(crate) const ALL: &[Case] = &[
     helpdesk::OPEN,
     helpdesk::SEARCH,
     helpdesk::COUNTS,
+    code_verify::CASE,
+    code_verify::TOTP,
+    decide::ALLOWED,
+    decide::DENIED,
+    decide::CEDAR,
+    decide::CASBIN,
+    decide::EXPLAINED,
+    decide::EXPLAINED_CEDAR,
+    session_check::SESSION,
+    session_check::PASS,
+    enter::CODE,
+    enter::DOOR,
+    enter::CHECK,
     core_crates::CASE,
     core_build::CASE,
 ];

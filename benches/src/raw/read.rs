@@ -16,6 +16,8 @@ pub(crate) struct Account {
     onboarded_at: Option<i64>,
     offered_to: Option<[u8; 16]>,
     offered_at: Option<i64>,
+    door: String,
+    door_since: i64,
     version: i64,
 }
 
@@ -78,6 +80,14 @@ pub(crate) struct Agent {
     active: bool,
     teams: String,
     enrolled_at: i64,
+    standing_since: i64,
+    lead_since: Option<i64>,
+    roles: String,
+    ceiling: String,
+    mfa_at: Option<i64>,
+    trainings: String,
+    undertaking: Option<String>,
+    undertaken_at: Option<i64>,
     version: i64,
 }
 
@@ -143,7 +153,9 @@ impl Account {
             onboarded_at: row.get(6)?,
             offered_to: row.get(7)?,
             offered_at: row.get(8)?,
-            version: row.get(9)?,
+            door: row.get(9)?,
+            door_since: row.get(10)?,
+            version: row.get(11)?,
         })
     }
 }
@@ -171,7 +183,15 @@ impl Agent {
             active: row.get(3)?,
             teams: row.get(4)?,
             enrolled_at: row.get(5)?,
-            version: row.get(6)?,
+            standing_since: row.get(6)?,
+            lead_since: row.get(7)?,
+            roles: row.get(8)?,
+            ceiling: row.get(9)?,
+            mfa_at: row.get(10)?,
+            trainings: row.get(11)?,
+            undertaking: row.get(12)?,
+            undertaken_at: row.get(13)?,
+            version: row.get(14)?,
         })
     }
 }
@@ -210,16 +230,16 @@ impl<'c> Reader<'c> {
         Ok(Self {
             begin: connection.prepare("BEGIN")?,
             account: connection.prepare(
-                "SELECT account, name, owner, email, language, created_at, onboarded_at, offered_to, offered_at, version \
-                 FROM consentry_account WHERE account = ?1",
+                "SELECT account, name, owner, email, language, created_at, onboarded_at, offered_to, offered_at, door, \
+                 door_since, version FROM consentry_account WHERE account = ?1",
             )?,
             membership: connection.prepare(
                 "SELECT account, user, permissions, manages_users, admitted_at, removed_at, version \
                  FROM consentry_membership WHERE account = ?1 AND user = ?2",
             )?,
             agent: connection.prepare(
-                "SELECT account, agent, name, active, teams, enrolled_at, version FROM consentry_agent \
-                 WHERE account = ?1 AND agent = ?2",
+                "SELECT account, agent, name, active, teams, enrolled_at, standing_since, lead_since, roles, ceiling, mfa_at, \
+                 trainings, undertaking, undertaken_at, version FROM consentry_agent WHERE account = ?1 AND agent = ?2",
             )?,
             ticket: connection.prepare(&format!(
                 "SELECT {columns}, version FROM consentry_ticket WHERE account = ?1 AND ticket = ?2"

@@ -25,16 +25,36 @@ pub(crate) fn live(account: AccountId, wanted: &mut Wanted) {
 
 /// Ends a session, and says so.
 pub(crate) fn end<T>(decision: Decision<T>, session: Read<'_, Session>, ending: Ending, at: &Moment) -> Decision<T> {
-    let clean_up_for = Duration::hours(at.policy().access.clean_up_for_hours.into());
-    let ended = session.value.ended(at.now(), ending, clean_up_for);
-    let fact = Fact::SessionEnded {
+    let ended = session.value.ended(at.now(), ending, clean_up_for(at));
+    let fact = fact(&ended, ending, at);
+    decision.replace(session, ended).fact(fact)
+}
+
+/// What is said of a session that has just been ended.
+fn fact(ended: &Session, ending: Ending, at: &Moment) -> Fact {
+    Fact::SessionEnded {
         session: ended.id,
         agent: ended.agent,
         user: ended.user,
         ending: ended.ending.unwrap_or(ending),
         ended_at: ended.ended_at.unwrap_or(at.now()),
-    };
-    decision.replace(session, ended).fact(fact)
+    }
+}
+
+/// Ends a session that stands on its account's onboarding, because that ends now, and gives a deadline for what was kept in it,
+/// now or before (RULE I12).
+pub(crate) fn onboard<T>(decision: Decision<T>, session: Read<'_, Session>, at: &Moment) -> Decision<T> {
+    let (live, clean_up_for) = (session.value.ended_at.is_none(), clean_up_for(at));
+    let ended =
+        if live { session.value.ended(at.now(), Ending::Onboarded, clean_up_for) } else { session.value.clone() };
+    let decision = if live { decision.fact(fact(&ended, Ending::Onboarded, at)) } else { decision };
+    let until = (ended.documents > 0).then(|| at.now().saturating_add(clean_up_for));
+    decision.replace(session, Session { sweep_at: until, clean_up_until: until, ..ended })
+}
+
+/// How long after a session's end what was kept must be gone (RULE I12).
+pub(crate) fn clean_up_for(at: &Moment) -> Duration {
+    Duration::hours(at.policy().access.clean_up_for_hours.into())
 }
 
 /// Ends those of the account's live sessions that a test picks, and says so of each. They must have been asked for with

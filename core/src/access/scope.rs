@@ -62,6 +62,18 @@ impl Scope {
         self.0.get(..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default()
     }
 
+    /// The name's bytes, as numbers that are compared at once.
+    #[inline]
+    const fn words(&self) -> [u64; 3] {
+        match self.0.as_chunks::<8>().0 {
+            [first, second, third] => {
+                [u64::from_ne_bytes(*first), u64::from_ne_bytes(*second), u64::from_ne_bytes(*third)]
+            }
+            // A name has three times eight bytes.
+            _ => [0; 3],
+        }
+    }
+
     /// Whether it can never be delegated (RULE I16).
     pub fn is_never(self) -> bool {
         Self::NEVER.contains(&self)
@@ -157,8 +169,12 @@ impl Scopes {
     /// Whether this is one of them.
     #[inline]
     pub fn contains(&self, scope: Scope) -> bool {
-        // A handful: looking at each is faster than searching.
-        self.0.iter().any(|one| *one == scope)
+        // A handful: looking at each is faster than searching, and at words faster than at bytes. Most differ in the first.
+        let [first, second, third] = scope.words();
+        self.0.iter().any(|one| {
+            let [one, two, three] = one.words();
+            one == first && two == second && three == third
+        })
     }
 
     /// Those that are in both.
@@ -268,6 +284,14 @@ mod tests {
         assert_eq!("a".repeat(25).parse::<Scope>().unwrap_err().code(), "invalid.too_long");
         assert!("sub-users".parse::<Scope>().unwrap().is_never(), "RULE I16");
         assert!(!Scope::SETTINGS.is_never());
+        // Every byte counts when names are compared.
+        for at in 0..Scope::BYTES_MAX {
+            let mut other = "a".repeat(24).into_bytes();
+            other[at] = b'b';
+            let other: Scope = String::from_utf8(other).unwrap().parse().unwrap();
+            let one = Scopes::new(["a".repeat(24).parse().unwrap()]).unwrap();
+            assert!(one.contains("a".repeat(24).parse().unwrap()) && !one.contains(other), "{at}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@ use crate::digest::Digest;
 use crate::names::names;
 use crate::principal::Inside;
 use crate::row::{row, text_field};
-use crate::text::{Link, Reason, TeamName};
+use crate::text::{AgentName, Link, Reason, TeamName};
 use crate::{AccountId, AgentId, BreakGlassId, ConsentId, SessionId, TicketId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 use time::Duration;
@@ -61,6 +61,8 @@ pub struct Session {
     pub id: SessionId,
     /// Whose it is.
     pub agent: AgentId,
+    /// What the agent was called when they entered (RULE I13).
+    pub agent_name: AgentName,
     /// As whom the agent is inside.
     pub user: UserId,
     /// The team in which the agent entered.
@@ -73,6 +75,11 @@ pub struct Session {
     pub break_glass: Option<BreakGlassId>,
     /// Who gave the code or the consent.
     pub armed_by: Option<UserId>,
+    /// Whether the customer agreed in writing to its being entered: by a consent, or by a code that was given away with a text
+    /// (RULES I4, I5).
+    pub written: bool,
+    /// Those of its scopes that the customer consented to (RULE I3).
+    pub consented: Scopes,
     /// Whether it stands on the account's being in its onboarding (RULE I4).
     pub onboarding: bool,
     /// The ticket that it serves.
@@ -110,9 +117,9 @@ pub struct Session {
     /// When that was attested.
     pub cleaned_at: Option<Timestamp>,
 }
-row!(Session in "session", key 2: account, id as "session", agent, user, team, basis, consent, break_glass, armed_by,
-    onboarding, ticket, responsible, scopes, reason, link, policy, entered_at, active_at, ends_at, idle_for_minutes, ended_at,
-    ending, actions, documents, sweep_at, clean_up_until, cleaned_at);
+row!(Session in "session", key 2: account, id as "session", agent, agent_name, user, team, basis, consent, break_glass, armed_by,
+    written, consented, onboarding, ticket, responsible, scopes, reason, link, policy, entered_at, active_at, ends_at,
+    idle_for_minutes, ended_at, ending, actions, documents, sweep_at, clean_up_until, cleaned_at);
 
 /// Why a session gives no way in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]

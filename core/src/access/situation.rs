@@ -1,8 +1,11 @@
 //! The facts that decide whether an agent may enter, prepared.
 
-use super::Basis;
-use crate::Missing;
+use super::{Basis, Scopes, is_behind};
+use crate::account::Account;
+use crate::people::Standing;
 use crate::policy::Door;
+use crate::staff::AgentRecord;
+use crate::{Missing, Moment, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What an agent's teams make of them.
@@ -68,6 +71,68 @@ pub struct Situation {
     pub review_overdue: bool,
     /// There is room for one more session in the account.
     pub room: bool,
+}
+
+impl Situation {
+    /// What holds of an agent, an account and one of its users now, the same for entering and for being inside. All that depends
+    /// on the way in is left as if it held: the proof, consent, attestations and what the account has room for.
+    pub(super) fn now(
+        agent: &AgentRecord,
+        account: &Account,
+        target: Option<Standing>,
+        scopes: &Scopes,
+        basis: Basis,
+        at: &Moment,
+    ) -> Self {
+        let (rules, access) = (at.rules(), &at.policy().access);
+        let (wanted, known) = rules.mask(scopes);
+        Self {
+            clock_sound: !is_behind(at.clock(), at.now()),
+            active: agent.active,
+            side: rules.side(&agent.teams),
+            mfa_minutes: agent.mfa_at.and_then(|verified| minutes_ago(verified, at.now())),
+            trained: access.agents.trainings.iter().all(|training| agent.trainings.contains(training)),
+            undertaken: access.agents.undertaking.is_none() || access.agents.undertaking == agent.undertaking,
+            budget_left: true,
+            ceiling: rules.mask(&agent.ceiling).0,
+            target: target.is_some(),
+            rights: target.map_or(0, |user| rules.rights(user.permissions, user.manages_users)),
+            wanted,
+            known,
+            door: account.door,
+            onboarding: account.onboarded_at.is_none(),
+            basis,
+            proven: true,
+            written: true,
+            consented: u64::MAX,
+            private_window: true,
+            responsible: true,
+            acknowledged: true,
+            review_overdue: false,
+            room: true,
+        }
+    }
+
+    /// Whether the customer agreed explicitly, in writing (RULES I4, I5).
+    #[inline]
+    pub(crate) const fn is_explicit(&self) -> bool {
+        self.proven && (matches!(self.basis, Basis::Consent) || matches!(self.basis, Basis::Code) && self.written)
+    }
+
+    /// Whether an agent who enters now does so on the strength of the account's being in its onboarding (RULE I4): an account
+    /// manager, without explicit consent.
+    pub(super) fn stands_on_onboarding(&self) -> bool {
+        self.side == Side::AccountManager && self.onboarding && !self.is_explicit()
+    }
+}
+
+/// How many minutes ago something was, rounded up. What lies in the future by more than clocks may differ never was.
+fn minutes_ago(then: Timestamp, now: Timestamp) -> Option<u32> {
+    if is_behind(now, then) {
+        return None;
+    }
+    let micros = now.as_micros().saturating_sub(then.as_micros());
+    u64::try_from(micros).map_or(Some(0), |micros| u32::try_from(micros.div_ceil(60_000_000)).ok())
 }
 
 bitflags::bitflags! {

@@ -2,7 +2,7 @@ use crate::access::{Evidence, Scopes};
 use crate::keys::Sealed;
 use crate::names::names;
 use crate::row::{row, text_field};
-use crate::{AccountId, AgentId, SessionId, TicketId, Timestamp, UserId};
+use crate::{AccountId, AgentId, Moment, SessionId, TicketId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 
 names! {
@@ -82,3 +82,30 @@ pub struct AssistanceRequest {
 }
 row!(AssistanceRequest in "assistance", key 1: account, generation, status, requested_by, requested_at, until as "valid_until",
     starts_at, period_for_seconds, digits, secret, ticket, agent, scopes, evidence, step, tries, failures, session);
+
+impl AssistanceRequest {
+    /// Whether it stands at `now`: nobody redeemed or withdrew it, and it is neither exhausted nor too old (RULE A8).
+    pub fn stands(&self, now: Timestamp) -> bool {
+        self.status == RequestStatus::Standing && now < self.until
+    }
+
+    /// Whether too many wrong codes in a row locked the account's codes (RULE A9).
+    pub(crate) fn is_locked(&self, at: &Moment) -> bool {
+        self.failures >= at.policy().assistance.account_failures_max
+    }
+
+    /// Whether its codes are those that authenticator apps show (RULE A7).
+    pub(super) const fn counts_from_1970(&self) -> bool {
+        self.starts_at.as_micros() == 0
+    }
+
+    /// How many wrong codes were tried in a step (RULE A9).
+    pub(super) const fn tries_in(&self, step: u64) -> u32 {
+        if step == self.step { self.tries } else { 0 }
+    }
+
+    /// The request after it was taken back: there is no code any more, at once (RULE A4).
+    pub(crate) fn withdrawn(&self) -> Self {
+        Self { status: RequestStatus::Withdrawn, secret: None, ..self.clone() }
+    }
+}

@@ -6,9 +6,11 @@ mod blocking;
 mod nonblocking;
 mod run;
 mod settings;
+mod sweep;
 mod turns;
 
 pub use blocking::Desk;
 pub use nonblocking::AsyncDesk;
 pub use run::{Plan, Run, Step};
 pub use settings::{Pause, Settings, Unpaused};
+pub use sweep::Swept;

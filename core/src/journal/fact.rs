@@ -1,3 +1,5 @@
+mod of_access;
+
 use super::Work;
 use crate::access::{Action, Basis, Ending, Evidence, Scope, Scopes};
 use crate::assistance::Verdict;
@@ -12,11 +14,12 @@ use crate::{
     TicketId, Timestamp, UserId,
 };
 
-coded! {
+of_access::with_facts_of_access! {
     /// What happened, as an entry's payload says it. Codes are never renamed and never reused.
     ///
-    /// Facts name ids and numbers; texts that people wrote stay where they are. What a fact tells a reader comes from the
-    /// catalogue of the reader's language, by its code.
+    /// Facts name ids and numbers; texts that people wrote stay where they are, but for those why an agent enters, which have
+    /// to outlast whatever else is kept (RULES I1, I13). What a fact tells a reader comes from the catalogue of the reader's
+    /// language, by its code.
     Fact, tag "fact" {
         /// An account was made.
         AccountCreated = "account.created" {
@@ -261,252 +264,6 @@ coded! {
             /// What was done.
             work: Work,
         }
-        /// The account's door was opened (RULES A1, A2).
-        DoorOpened = "access.door_opened" {}
-        /// The account's door was closed; whoever came through it is out (RULES A2, A3).
-        DoorClosed = "access.door_closed" {}
-        /// A user acknowledged the rules for access (RULE S8).
-        RulesAcknowledged = "access.rules_acknowledged" {
-            /// Which edition.
-            edition: Edition,
-        }
-        /// A user asked for assistance: there is a code (RULE A4).
-        AssistanceRequested = "assistance.requested" {
-            /// How often assistance was requested in this account.
-            generation: u64,
-            /// Until when the request stands.
-            until: Timestamp,
-            /// Only for this ticket.
-            ticket: Option<TicketId>,
-            /// Only for this agent.
-            agent: Option<AgentId>,
-            /// What the code also consents to (RULE I5).
-            scopes: Scopes,
-            /// The text that was agreed to with that.
-            evidence: Option<Evidence>,
-        }
-        /// A request for assistance was taken back.
-        AssistanceWithdrawn = "assistance.withdrawn" {
-            /// Which.
-            generation: u64,
-        }
-        /// A code was wrong, and the try was charged (RULES A9, A10).
-        CodeRefused = "assistance.code_refused" {
-            /// Who tried.
-            agent: AgentId,
-            /// As whom they wanted to enter.
-            user: UserId,
-            /// The request's generation at that time; 0 if there never was one.
-            generation: u64,
-            /// What was wrong with it: told here, and nowhere else.
-            verdict: Verdict,
-            /// How many tries that code has left.
-            tries_left: u32,
-            /// Wrong codes in a row in this account.
-            failures: u32,
-        }
-        /// Too many wrong codes: the request is exhausted (RULE A9).
-        CodesExhausted = "assistance.exhausted" {
-            /// Which.
-            generation: u64,
-        }
-        /// Too many wrong codes in a row, over all requests: codes are locked (RULE A9).
-        CodesLocked = "assistance.locked" {
-            /// How many.
-            failures: u32,
-        }
-        /// Codes were unlocked.
-        CodesUnlocked = "assistance.unlocked" {
-            /// After how many failures.
-            failures: u32,
-        }
-        /// An agent entered the account as one of its users (RULES I1, I13).
-        Entered = "access.entered" {
-            /// The session.
-            session: SessionId,
-            /// Who.
-            agent: AgentId,
-            /// What they were called then.
-            name: AgentName,
-            /// In which team.
-            team: TeamName,
-            /// As whom.
-            user: UserId,
-            /// On the strength of what.
-            basis: Basis,
-            /// Who gave the code or the consent.
-            armed_by: Option<UserId>,
-            /// The consent, if it stands on one.
-            consent: Option<ConsentId>,
-            /// The emergency, if it stands on one.
-            break_glass: Option<BreakGlassId>,
-            /// The ticket that it serves.
-            ticket: Option<TicketId>,
-            /// The customer's responsible person (RULE S7).
-            responsible: Option<UserId>,
-            /// For what.
-            scopes: Scopes,
-            /// Why.
-            reason: Reason,
-            /// The communication with the customer.
-            link: Link,
-            /// When it ends, whatever happens.
-            ends_at: Timestamp,
-        }
-        /// An agent wanted to enter, and was refused (RULE I18).
-        EntryRefused = "access.refused" {
-            /// Who.
-            agent: AgentId,
-            /// As whom they wanted to enter.
-            user: UserId,
-            /// For what.
-            scopes: Scopes,
-            /// With what.
-            basis: Basis,
-            /// Everything that was missing.
-            missing: Vec<Missing>,
-        }
-        /// Something was done inside (RULES I12, I20).
-        Recorded = "access.recorded" {
-            /// In which session.
-            session: SessionId,
-            /// Under which scope.
-            scope: Scope,
-            /// What.
-            action: Action,
-        }
-        /// A session ended (RULES I9, I11).
-        SessionEnded = "access.ended" {
-            /// Which.
-            session: SessionId,
-            /// Whose.
-            agent: AgentId,
-            /// As whom.
-            user: UserId,
-            /// Why it ended.
-            ending: Ending,
-            /// When; before this entry, if only a sweep noticed it.
-            ended_at: Timestamp,
-        }
-        /// The host reported that a user's credentials were reset; whoever was inside as this user is out.
-        UserReset = "access.user_reset" {
-            /// The user.
-            user: UserId,
-        }
-        /// What was kept must be deleted, now that the onboarding is over (RULE I12).
-        CleanUpDue = "access.clean_up_due" {
-            /// In how many sessions something was kept.
-            sessions: u64,
-            /// Until when.
-            until: Timestamp,
-        }
-        /// The agent attested that everything that was kept is deleted (RULE I12).
-        CleanedUp = "access.cleaned_up" {
-            /// The session.
-            session: SessionId,
-            /// How many documents it was.
-            documents: u64,
-        }
-        /// Nobody attested in time that what was kept is deleted (RULE I12).
-        CleanUpOverdue = "access.clean_up_overdue" {
-            /// The session.
-            session: SessionId,
-            /// Whose it was.
-            agent: AgentId,
-        }
-        /// A written consent was given (RULE I5).
-        ConsentGiven = "consent.given" {
-            /// Which.
-            consent: ConsentId,
-            /// For which scopes.
-            scopes: Scopes,
-            /// From when on.
-            from: Timestamp,
-            /// Until when.
-            until: Timestamp,
-            /// The text, or a link to it.
-            evidence: Evidence,
-            /// Only for this ticket.
-            ticket: Option<TicketId>,
-            /// Only for this agent.
-            agent: Option<AgentId>,
-        }
-        /// A consent was withdrawn; whoever was inside on the strength of it is out.
-        ConsentWithdrawn = "consent.withdrawn" {
-            /// Which.
-            consent: ConsentId,
-        }
-        /// An agent asked for emergency entry (RULE I15).
-        BreakGlassAsked = "break_glass.asked" {
-            /// Which request.
-            break_glass: BreakGlassId,
-            /// As whom they want to enter.
-            user: UserId,
-            /// For what.
-            scopes: Scopes,
-            /// Why.
-            reason: Reason,
-            /// The communication with the customer.
-            link: Link,
-        }
-        /// A lead approved an emergency entry (RULE I15).
-        BreakGlassApproved = "break_glass.approved" {
-            /// Which request.
-            break_glass: BreakGlassId,
-            /// How many have approved.
-            approvals: u64,
-        }
-        /// A lead declined an emergency entry.
-        BreakGlassDeclined = "break_glass.declined" {
-            /// Which request.
-            break_glass: BreakGlassId,
-        }
-        /// An agent's second factor was verified (RULE I6).
-        MfaVerified = "staff.mfa_verified" {
-            /// The agent.
-            agent: AgentId,
-        }
-        /// An agent did a training (RULE I6).
-        AgentTrained = "staff.trained" {
-            /// The agent.
-            agent: AgentId,
-            /// Which.
-            training: TrainingName,
-        }
-        /// An agent signed the undertaking (RULES I6, S9).
-        UndertakingSigned = "staff.undertaking_signed" {
-            /// Which edition.
-            edition: Edition,
-        }
-        /// An agent's ceiling was set (RULE I16).
-        CeilingSet = "staff.ceiling_set" {
-            /// The agent.
-            agent: AgentId,
-            /// The scopes until then.
-            before: Scopes,
-            /// The scopes from then on.
-            ceiling: Scopes,
-        }
-        /// An agent's roles were set.
-        RolesAssigned = "staff.roles_assigned" {
-            /// The agent.
-            agent: AgentId,
-            /// Whether they are a lead from then on.
-            lead: bool,
-            /// The reviewers' roles that they have from then on (RULE I14).
-            roles: Roles,
-        }
-        /// Accesses were reviewed (RULE I14).
-        ReviewSigned = "review.signed" {
-            /// The review.
-            review: ReviewId,
-            /// In which role.
-            role: RoleName,
-            /// The span's beginning.
-            from: Timestamp,
-            /// The span's end.
-            until: Timestamp,
-        }
     }
 }
 
@@ -523,6 +280,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn every() -> Vec<Fact> {
+        [others(), of_access::tests::every()].concat()
+    }
+
+    fn others() -> Vec<Fact> {
         let (ticket, number, user) = (TicketId::from_name("t"), 1, UserId::from_name("u"));
         let (invitation, contact) = (InvitationId::from_name("i"), ContactId::from_name("c"));
         let (permissions, categories) = (Permissions::TICKETS, Categories::SUPPORT);

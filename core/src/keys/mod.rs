@@ -43,13 +43,54 @@ impl fmt::Debug for Key {
     }
 }
 
-/// The host's keys by name, so that they can be changed: new secrets use the current one, old ones the one they name.
+/// The host's keys by name, so that they can be changed: new secrets use the current one, old ones the one they name
+/// (RULE A11).
 pub trait KeyRing: Send + Sync {
     /// The key for new secrets, and its name.
     fn current(&self) -> Option<(KeyId, Key)>;
 
     /// The key of that name, if the ring still has it.
     fn key(&self, id: &KeyId) -> Option<Key>;
+}
+
+/// A ring of several keys: the current one, and old ones that something may still depend on.
+///
+/// ```
+/// # use consentry::keys::{Key, KeyRing as _, Keys};
+/// let (new, old) = (Key::new([2; 32]), Key::new([1; 32]));
+/// let keys = Keys::new("2027-01".parse()?, new).keeping("2026-07".parse()?, old);
+/// assert_eq!(keys.current().map(|(id, _)| id.to_string()).as_deref(), Some("2027-01"));
+/// assert!(keys.key(&"2026-07".parse()?).is_some());
+/// # Ok::<(), consentry::InputError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Keys {
+    current: OneKey,
+    old: Vec<OneKey>,
+}
+
+impl Keys {
+    /// A ring with only a current key.
+    pub const fn new(id: KeyId, key: Key) -> Self {
+        Self { current: OneKey { id, key }, old: Vec::new() }
+    }
+
+    /// The ring with one more old key. Of several keys under one name the current one, then the first, is the one.
+    #[must_use]
+    pub fn keeping(mut self, id: KeyId, key: Key) -> Self {
+        self.old.push(OneKey { id, key });
+        self
+    }
+}
+
+impl KeyRing for Keys {
+    fn current(&self) -> Option<(KeyId, Key)> {
+        self.current.current()
+    }
+
+    fn key(&self, id: &KeyId) -> Option<Key> {
+        [&self.current].into_iter().chain(&self.old).find_map(|one| one.key(id))
+    }
 }
 
 /// A ring of one key.
@@ -99,5 +140,21 @@ mod tests {
         assert_ne!(one, secret(&key, "ab", &[b"c", b"d"]));
         assert_ne!(one, secret(&Key::new([8; 32]), "a", &[b"bc", b"d"]));
         assert_eq!(format!("{key:?}"), "Key(…)");
+    }
+
+    #[test]
+    fn a_ring_seals_with_the_current_key_and_knows_the_old_ones_by_name() {
+        let id = |name: &str| name.parse::<KeyId>().unwrap();
+        let secret = |key: Option<Key>| key.map(|key| *key.derive("a", &[]));
+        let keys = Keys::new(id("new"), Key::new([3; 32])).keeping(id("old"), Key::new([2; 32]));
+        let keys = keys.keeping(id("older"), Key::new([1; 32])).keeping(id("new"), Key::new([9; 32]));
+        let (name, current) = keys.current().unwrap();
+        assert_eq!((name, secret(Some(current))), (id("new"), secret(keys.key(&id("new")))));
+        for (name, byte) in [("new", 3), ("old", 2), ("older", 1)] {
+            assert_eq!(secret(keys.key(&id(name))), secret(Some(Key::new([byte; 32]))), "{name}");
+        }
+        assert!(keys.key(&id("oldest")).is_none());
+        let shown = format!("{keys:?}");
+        assert!(shown.contains("Key(…)") && !shown.contains(", 3") && !shown.contains("[3"), "{shown}");
     }
 }

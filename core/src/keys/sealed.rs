@@ -120,3 +120,100 @@ impl Field for Sealed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::{Key, Keys, NoKeys, OneKey};
+    use proptest::prelude::*;
+
+    const SECRET: [u8; 32] = [0xab; 32];
+    const PARTS: [&[u8]; 2] = [b"account", &7u64.to_be_bytes()];
+
+    fn ring(id: &str, byte: u8) -> OneKey {
+        OneKey { id: id.parse().unwrap(), key: Key::new([byte; 32]) }
+    }
+
+    fn sealed() -> Sealed {
+        Sealed::seal(&ring("2026-11", 7), "purpose/1", &PARTS, [5; 24], &SECRET).unwrap()
+    }
+
+    #[test]
+    fn what_was_sealed_opens_with_its_key_for_what_it_was_sealed_and_for_nothing_else() {
+        // RULE A11
+        let (sealed, keys) = (sealed(), ring("2026-11", 7));
+        assert_eq!(*sealed.open(&keys, "purpose/1", &PARTS).unwrap(), SECRET);
+        assert!(sealed.open(&ring("2026-12", 7), "purpose/1", &PARTS).is_none(), "no key of that name");
+        assert!(sealed.open(&ring("2026-11", 8), "purpose/1", &PARTS).is_none(), "another key under its name");
+        assert!(sealed.open(&NoKeys, "purpose/1", &PARTS).is_none());
+        assert!(sealed.open(&keys, "purpose/2", &PARTS).is_none(), "another purpose");
+        assert!(sealed.open(&keys, "purpose/1", &[b"Account", PARTS[1]]).is_none(), "another account");
+        assert!(sealed.open(&keys, "purpose/1", &[PARTS[0], &8u64.to_be_bytes()]).is_none(), "another generation");
+        assert!(sealed.open(&keys, "purpose/1", &PARTS[..1]).is_none(), "a part less");
+        assert!(sealed.open(&keys, "purpose/1", &[b"accoun", b"t", PARTS[1]]).is_none(), "parts don't run together");
+        assert!(Sealed::seal(&NoKeys, "purpose/1", &PARTS, [5; 24], &SECRET).is_none());
+    }
+
+    #[test]
+    fn no_bit_of_it_can_be_changed() {
+        // RULE A11
+        let (sealed, keys) = (sealed(), ring("2026-11", 7));
+        for bit in 0..24 * 8 {
+            let mut other = sealed.clone();
+            other.nonce[bit / 8] ^= 1 << (bit % 8);
+            assert!(other.open(&keys, "purpose/1", &PARTS).is_none(), "bit {bit} of the nonce");
+        }
+        for bit in 0..48 * 8 {
+            let mut other = sealed.clone();
+            other.bytes[bit / 8] ^= 1 << (bit % 8);
+            assert!(other.open(&keys, "purpose/1", &PARTS).is_none(), "bit {bit} of the ciphertext");
+        }
+    }
+
+    #[test]
+    fn after_a_rotation_old_secrets_open_while_the_ring_has_their_key() {
+        let (old, new) = (ring("2026-11", 7), ring("2027-01", 8));
+        let rotated = Keys::new(new.id.clone(), new.key.clone()).keeping(old.id.clone(), old.key);
+        assert_eq!(*sealed().open(&rotated, "purpose/1", &PARTS).unwrap(), SECRET);
+        let newer = Sealed::seal(&rotated, "purpose/1", &PARTS, [5; 24], &SECRET).unwrap();
+        assert_eq!(newer.key(), &new.id);
+        assert_ne!(newer, sealed());
+        assert_eq!(*newer.open(&new, "purpose/1", &PARTS).unwrap(), SECRET);
+        assert!(sealed().open(&new, "purpose/1", &PARTS).is_none(), "the old key is gone");
+    }
+
+    #[test]
+    fn the_stored_form_never_changes_because_stores_keep_it() {
+        insta::assert_snapshot!(sealed().text());
+        assert_eq!(Sealed::read(sealed().write()).unwrap(), sealed());
+        assert_eq!(serde_json::from_value::<Sealed>(serde_json::to_value(sealed()).unwrap()).unwrap(), sealed());
+        assert!(Sealed::read(Value::Integer(1)).is_err());
+    }
+
+    #[test]
+    fn debug_shows_neither_secret_nor_ciphertext() {
+        // RULE A11
+        assert_eq!(format!("{:?}", sealed()), "Sealed(2026-11, …)");
+    }
+
+    proptest! {
+        #[test]
+        fn any_secret_comes_back_and_no_other_text_is_read(
+            (secret, host, nonce) in any::<([u8; 32], [u8; 32], [u8; 24])>(),
+            parts in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..20), 0..4),
+            noise in "(cs1[.])?[0-9a-z.-]{0,20}[.]?[0-9a-fA-F]{0,150}|cs1[.]a[.][0-9a-f]{143,145}|\\PC{0,40}",
+        ) {
+            let keys = OneKey { id: "a.b.c".parse().unwrap(), key: Key::new(host) };
+            let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+            let sealed = Sealed::seal(&keys, "p", &parts, nonce, &secret).unwrap();
+            let again: Sealed = sealed.text().parse().unwrap();
+            prop_assert_eq!(&again, &sealed);
+            prop_assert_eq!(*again.open(&keys, "p", &parts).unwrap(), secret);
+            prop_assert!(!sealed.text().contains(&hex::encode(secret)));
+            match noise.parse::<Sealed>() {
+                Ok(sealed) => prop_assert_eq!(sealed.text(), noise),
+                Err(error) => prop_assert_eq!(error.field(), "sealed"),
+            }
+        }
+    }
+}

@@ -1,3 +1,5 @@
+mod access;
+
 use super::audience::{self, Audience};
 use super::{Notice, Recipient, Says};
 use crate::account::Account;
@@ -14,7 +16,7 @@ use crate::ticket::{Message, Ticket, TicketNumber};
 use crate::{AccountId, AgentId, ContactId, InvitationId, Missing, Moment, Refusal, Relay, TicketId};
 use serde::{Deserialize, Serialize};
 
-/// What an undelivered entry tells people, and whom (RULES T2, C7), for the relay that holds the account's lease.
+/// What an undelivered entry tells people, and whom (RULES T2, C7, I10), for the relay that holds the account's lease.
 ///
 /// An entry that tells nobody anything is composed to nothing, also one that a newer version of this library wrote: it
 /// stops nobody behind it.
@@ -49,7 +51,7 @@ struct Read {
     agent: Option<AgentId>,
 }
 
-/// The category of whatever is about tickets.
+/// The category of whatever is about tickets, and about access.
 const SUPPORT: Categories = Categories::SUPPORT;
 /// The category of whatever is about people.
 const GENERAL: Categories = Categories::GENERAL;
@@ -120,7 +122,7 @@ impl Operation for Compose {
                 wanted.record(Key::Invitation(account, *invitation));
             }
             Fact::ContactAdded { contact, .. } => wanted.record(Key::Contact(account, *contact)),
-            _ => {}
+            other => access::gather(account, other, wanted),
         }
         if let Some(category) = category(&fact) {
             wanted.page(audience::query(account, category, self.after, self.rows()));
@@ -161,6 +163,7 @@ const fn category(fact: &Fact) -> Option<Categories> {
         | Fact::AccountAmended { .. }
         | Fact::OwnershipOffered { .. }
         | Fact::OwnershipAccepted { .. } => Some(GENERAL),
+        other if access::is_told(other) => Some(SUPPORT),
         _ => None,
     }
 }
@@ -207,6 +210,7 @@ impl Compose {
                 let says = Says::ContactAdded { categories: contact.categories };
                 audience::recipient(contact).map(|to| (says, Audience::Only(to)))
             }
+            other if access::is_told(other) => access::says(account.id, other, facts, at)?.and_then(to_category),
             _ => self.of_ticket(read, facts)?.and_then(to_category),
         })
     }

@@ -1,4 +1,5 @@
 use super::{Membership, Permissions, Standing, ask_permissions, may_manage_users, member, membership, out_of_reach};
+use crate::access::{ask_user_changed, user_changed};
 use crate::account::Account;
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
@@ -10,8 +11,9 @@ use serde::{Deserialize, Serialize};
 /// nothing beyond what they hold themselves (RULE C5); everybody but the owner may leave.
 ///
 /// From this commit on the user is nobody in this account: every operation answers them as a stranger. What depended on
-/// the membership ends with it: an offer of the account to them is withdrawn here, and invitations that they sent are
-/// void, which [`Accept`](super::Accept) checks, also if they come back. They can be admitted or invited again.
+/// the membership ends with it: an offer of the account to them and their standing request for assistance are withdrawn
+/// here; agents who are inside as them, or because of them, are out (RULE I17); and invitations that they sent are void,
+/// which [`Accept`](super::Accept) checks, also if they come back. They can be admitted or invited again.
 ///
 /// # Errors
 /// [`Missing::UsersPermission`], alone (RULE T11), for who wants to remove others and may not manage users. Then all
@@ -52,6 +54,7 @@ impl Operation for Remove {
     fn gather(&self, by: &User, wanted: &mut Wanted) {
         ask_permissions(self.account, by.id, wanted);
         wanted.record(Key::Membership(self.account, self.user));
+        ask_user_changed(self.account, wanted);
     }
 
     fn decide(&self, by: &User, facts: &Facts, at: &Moment) -> Result<Decision<Membership>, Refusal> {
@@ -69,6 +72,7 @@ impl Operation for Remove {
             ..before.value.clone()
         };
         let decision = Decision::new(gone.clone()).replace(before, gone).fact(Fact::MemberRemoved { user: self.user });
+        let decision = user_changed(decision, self.account, self.user, facts, at)?;
         let account = facts.existing::<Account>(Key::Account(self.account))?;
         if account.value.offered_to != Some(self.user) {
             return Ok(decision);

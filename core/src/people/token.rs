@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -77,7 +78,7 @@ impl Invitation {
     /// untold.
     pub(super) fn is_opened_by(&self, token: &InvitationToken) -> bool {
         let ids = (self.account, self.id, self.invited_by) == (token.account, token.invitation, token.inviter);
-        equal(&self.token_hash, &hash(&token.secret)) && ids
+        bool::from(self.token_hash.ct_eq(&hash(&token.secret))) && ids
     }
 
     /// The hash to keep of the secret of this generation.
@@ -98,15 +99,10 @@ fn hash(secret: &[u8; 16]) -> [u8; 32] {
     Sha256::new().chain_update("consentry/invitation-hash/1\0").chain_update(secret).finalize().into()
 }
 
-/// Whether two secrets are equal, looking at every byte of them.
-fn equal<const N: usize>(one: &[u8; N], other: &[u8; N]) -> bool {
-    one.iter().zip(other).fold(0, |differing, (one, other)| differing | (one ^ other)) == 0
-}
-
 impl PartialEq for InvitationToken {
     fn eq(&self, other: &Self) -> bool {
         let ids = |it: &Self| (it.account, it.invitation, it.inviter);
-        equal(&self.secret, &other.secret) && ids(self) == ids(other)
+        bool::from(self.secret.ct_eq(&*other.secret)) && ids(self) == ids(other)
     }
 }
 

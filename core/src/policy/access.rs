@@ -1,13 +1,11 @@
-use super::within;
+use super::{Fault, all_differ, consistent, within};
 use crate::access::Scope;
-use crate::error::{InputError, Problem};
 use crate::names::names;
 use crate::people::Permissions;
 use crate::row::text_field;
 use crate::set::{Teams, Trainings};
-use crate::text::Edition;
+use crate::text::{Edition, TeamName};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 names! {
     /// An account's door (RULE A1).
@@ -84,10 +82,10 @@ pub struct ScopeRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Agents {
-    /// The teams whose agents may enter.
+    /// The teams whose agents may enter. If neither these nor account managers are named, nobody enters.
     pub teams: Teams,
     /// The teams of account managers, who may enter only during the onboarding or with consent (RULE I4). Whoever is in such a
-    /// team is an account manager, whatever other teams they are in.
+    /// team is an account manager, whatever other teams they are in; so none of these is among `teams`.
     pub account_managers: Teams,
     /// How many minutes ago an agent's second factor may have been verified at most, 1 to 10,080; 0 asks for none.
     pub mfa_for_minutes: u32,
@@ -186,27 +184,41 @@ impl Access {
     /// The most scopes.
     pub const SCOPES_MAX: usize = 64;
 
-    pub(super) fn check(&self) -> Result<(), InputError> {
-        let contradicts = |field| Err(InputError::new(field, Problem::Contradiction));
+    pub(super) fn check(&self) -> Result<(), Fault> {
         within("policy.access.session_for_minutes", self.session_for_minutes.into(), 1, 480)?;
         within("policy.access.idle_for_minutes", self.idle_for_minutes.into(), 1, self.session_for_minutes.into())?;
         within("policy.access.check_for_seconds", self.check_for_seconds.into(), 1, 300)?;
         within("policy.access.scopes", self.scopes.len() as u64, 1, Self::SCOPES_MAX as u64)?;
-        let names: BTreeSet<_> = self.scopes.iter().map(|rule| rule.scope).collect();
-        if names.len() < self.scopes.len() {
-            return contradicts("policy.access.scopes");
-        }
+        all_differ("policy.access.scopes", self.scopes.iter().map(|rule| rule.scope))?;
         // RULE I16: no policy can delegate these.
-        if self.scopes.iter().any(|rule| rule.scope.is_never() && rule.need != Need::Never) {
-            return contradicts("policy.access.scopes.need");
+        let delegated = |rule: &ScopeRule| rule.scope.is_never() && rule.need != Need::Never;
+        if let Some(index) = self.scopes.iter().position(delegated) {
+            return Err(Fault::contradiction("policy.access.scopes.need", Some(index)));
         }
-        within("policy.access.agents.mfa_for_minutes", self.agents.mfa_for_minutes.into(), 0, 10_080)?;
+        self.agents.check()?;
         within("policy.access.consent_for_days", self.consent_for_days.into(), 1, 366)?;
         within("policy.access.break_glass.approvers", self.break_glass.approvers.into(), 2, 5)?;
         within("policy.access.break_glass.open_for_minutes", self.break_glass.open_for_minutes.into(), 1, 1_440)?;
-        if !self.notices.at_start && !self.notices.at_end {
-            return contradicts("policy.access.notices");
-        }
+        consistent("policy.access.notices", self.notices.at_start || self.notices.at_end)?;
         within("policy.access.clean_up_for_hours", self.clean_up_for_hours.into(), 1, 720)
+    }
+}
+
+impl Agents {
+    /// Whether agents of this team may enter at all.
+    pub fn may_enter(&self, team: &TeamName) -> bool {
+        self.teams.contains(team) || self.account_managers.contains(team)
+    }
+
+    /// In which of these teams an agent enters: the first in the order of their names, support staff's before account managers'.
+    pub fn team<'a>(&'a self, teams: &Teams) -> Option<&'a TeamName> {
+        self.teams.iter().chain(self.account_managers.iter()).find(|team| teams.contains(team))
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        // RULE I4: whoever wrote such a team among the support's expects more of it than it may do.
+        let both = self.account_managers.iter().any(|team| self.teams.contains(team));
+        consistent("policy.access.agents.account_managers", !both)?;
+        within("policy.access.agents.mfa_for_minutes", self.mfa_for_minutes.into(), 0, 10_080)
     }
 }

@@ -1,5 +1,4 @@
-use super::within;
-use crate::error::InputError;
+use super::{Fault, consistent, within};
 use serde::{Deserialize, Serialize};
 
 /// How assistance codes work (RULES A4, A7, A9).
@@ -12,9 +11,10 @@ pub struct Assistance {
     pub period_for_seconds: u32,
     /// Where time steps are counted from.
     pub start: Start,
-    /// For how many hours a request stands, 1 to 72, if nobody redeems it and the customer doesn't take it back.
+    /// For how many hours a request stands, 1 to 72, if nobody redeems it and the customer doesn't take it back; no less than a
+    /// code lives.
     pub request_for_hours: u32,
-    /// How many wrong codes exhaust a request, 1 to 10, tried against one code.
+    /// How many wrong codes exhaust a request, 1 to 10, tried against one code; no more than lock the account's codes.
     pub tries_max: u32,
     /// How many wrong codes in a row lock an account's codes, 5 to 100, over all requests (NIST SP 800-63B).
     pub account_failures_max: u32,
@@ -50,12 +50,17 @@ impl Default for Assistance {
 }
 
 impl Assistance {
-    pub(super) fn check(&self) -> Result<(), InputError> {
+    pub(super) fn check(&self) -> Result<(), Fault> {
         within("policy.assistance.digits", self.digits.into(), 6, 8)?;
         within("policy.assistance.period_for_seconds", self.period_for_seconds.into(), 60, 86_400)?;
         within("policy.assistance.request_for_hours", self.request_for_hours.into(), 1, 72)?;
+        // RULE A5: the customer is shown how long a code lives, and a code lives no longer than its request.
+        let whole_period = self.period_for_seconds <= self.request_for_hours * 3_600;
+        consistent("policy.assistance.request_for_hours", whole_period)?;
         within("policy.assistance.tries_max", self.tries_max.into(), 1, 10)?;
         within("policy.assistance.account_failures_max", self.account_failures_max.into(), 5, 100)?;
+        // A code that the account's lock takes away has fewer tries than the policy says.
+        consistent("policy.assistance.tries_max", self.tries_max <= self.account_failures_max)?;
         within("policy.assistance.agent_failures_max", self.agent_failures_max.into(), 1, 100)
     }
 }

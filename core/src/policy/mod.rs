@@ -5,13 +5,22 @@
 
 mod access;
 mod assistance;
+mod diff;
+mod differences;
+#[cfg(feature = "toml")]
+mod document;
 mod reviews;
 mod rules;
+mod scenario;
 
 pub use access::{Access, Agents, BreakGlassRule, Door, Need, Notices, ScopeRule};
 pub use assistance::{Assistance, Start};
+pub use differences::{Becomes, Change, Differences, Setting};
+#[cfg(feature = "toml")]
+pub use document::PolicyError;
 pub use reviews::{ReviewRole, Reviews};
 pub use rules::Rules;
+pub use scenario::{Scenario, Way};
 
 use crate::error::{InputError, Problem};
 use crate::text::{CategoryName, TeamName};
@@ -114,33 +123,79 @@ impl Policy {
         self.categories.iter().find(|category| category.name == *name)
     }
 
-    /// The policy itself, if all its limits hold.
+    /// The policy itself, if all its limits hold and nothing in it contradicts the rest.
     ///
     /// # Errors
     /// [`InputError`] that names the first key that breaks its limit.
     pub fn checked(self) -> Result<Self, InputError> {
-        within("policy.categories", self.categories.len() as u64, 1, Self::CATEGORIES_MAX as u64)?;
-        if self.categories.iter().map(|it| &it.name).collect::<BTreeSet<_>>().len() < self.categories.len() {
-            return Err(InputError::new("policy.categories", Problem::Contradiction));
+        match self.fault() {
+            Some(fault) => Err(fault.error),
+            None => Ok(self),
         }
-        if let Reopening::WithinDays(days) = self.reopening {
-            within("policy.reopening", days.into(), 1, 3_650)?;
-        }
-        within("policy.unmerge_for_hours", self.unmerge_for_hours.into(), 0, 366 * 24)?;
-        within("policy.invitations.open_for_days", self.invitations.open_for_days.into(), 1, 90)?;
-        within("policy.handover_for_days", self.handover_for_days.into(), 1, 365)?;
-        within("policy.retention_for_days", self.retention_for_days.into(), 90, 36_500)?;
-        self.assistance.check()?;
-        self.access.check()?;
-        self.reviews.check()?;
-        Ok(self)
+    }
+
+    /// The first limit that is broken.
+    pub(crate) fn fault(&self) -> Option<Fault> {
+        let own = || {
+            within("policy.categories", self.categories.len() as u64, 1, Self::CATEGORIES_MAX as u64)?;
+            all_differ("policy.categories", self.categories.iter().map(|category| &category.name))?;
+            if let Reopening::WithinDays(days) = self.reopening {
+                within("policy.reopening", days.into(), 1, 3_650)?;
+            }
+            within("policy.unmerge_for_hours", self.unmerge_for_hours.into(), 0, 366 * 24)?;
+            within("policy.invitations.open_for_days", self.invitations.open_for_days.into(), 1, 90)?;
+            within("policy.handover_for_days", self.handover_for_days.into(), 1, 365)?;
+            within("policy.retention_for_days", self.retention_for_days.into(), 90, 36_500)
+        };
+        let all = || {
+            own()?;
+            self.assistance.check()?;
+            self.access.check()?;
+            self.reviews.check(&self.access.agents)
+        };
+        all().err()
     }
 }
 
+/// A broken limit, and of which item of a list, if it is one's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// The key and the problem.
+    pub(crate) error: InputError,
+    /// The item's index.
+    pub(crate) index: Option<usize>,
+}
+
+impl Fault {
+    /// The lists whose items have faults of their own.
+    #[cfg(feature = "toml")]
+    const LISTS: [&str; 3] = ["categories", "access.scopes", "reviews.roles"];
+
+    /// Two parts of the policy contradict each other.
+    const fn contradiction(field: &'static str, index: Option<usize>) -> Self {
+        Self { error: InputError::new(field, Problem::Contradiction), index }
+    }
+}
+
+/// Refuses a list in which something stands twice.
+fn all_differ<T: Ord>(field: &'static str, names: impl Iterator<Item = T>) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    match names.map(|name| seen.insert(name)).position(|new| !new) {
+        Some(index) => Err(Fault::contradiction(field, Some(index))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what contradicts another part of the policy.
+fn consistent(field: &'static str, holds: bool) -> Result<(), Fault> {
+    if holds { Ok(()) } else { Err(Fault::contradiction(field, None)) }
+}
+
 /// Refuses a number outside of its limits.
-fn within(field: &'static str, count: u64, min: u64, max: u64) -> Result<(), InputError> {
+fn within(field: &'static str, count: u64, min: u64, max: u64) -> Result<(), Fault> {
     let fits = (min..=max).contains(&count);
-    if fits { Ok(()) } else { Err(InputError::new(field, Problem::Count { count, min, max })) }
+    let error = || InputError::new(field, Problem::Count { count, min, max });
+    if fits { Ok(()) } else { Err(Fault { error: error(), index: None }) }
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
-use super::within;
-use crate::error::{InputError, Problem};
+use super::{Agents, Fault, all_differ, consistent, within};
 use crate::set::Teams;
 use crate::text::RoleName;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// How accesses are reviewed (RULE I14).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +11,7 @@ pub struct Reviews {
     pub roles: Vec<ReviewRole>,
     /// How many days a review may cover, and how long after the last one the next is due, 1 to 90.
     pub every_days: u32,
-    /// Whether a team whose review is overdue can't enter until it is done.
+    /// Whether a team whose review is overdue can't enter until it is done; only where there are roles.
     pub overdue_blocks: bool,
 }
 
@@ -23,8 +21,8 @@ pub struct Reviews {
 pub struct ReviewRole {
     /// Its name.
     pub name: RoleName,
-    /// The teams that an overdue review of this role blocks, if it does; all of them, if none is named. What is reviewed are all
-    /// accesses.
+    /// The teams that an overdue review of this role blocks, if it does, each one that may enter; all of them, if none is named.
+    /// What is reviewed are all accesses.
     #[serde(default)]
     pub teams: Teams,
 }
@@ -45,12 +43,16 @@ impl Reviews {
     /// The most roles.
     pub const ROLES_MAX: usize = 8;
 
-    pub(super) fn check(&self) -> Result<(), InputError> {
+    pub(super) fn check(&self, agents: &Agents) -> Result<(), Fault> {
         within("policy.reviews.roles", self.roles.len() as u64, 0, Self::ROLES_MAX as u64)?;
-        let names: BTreeSet<_> = self.roles.iter().map(|role| &role.name).collect();
-        if names.len() < self.roles.len() {
-            return Err(InputError::new("policy.reviews.roles", Problem::Contradiction));
+        all_differ("policy.reviews.roles", self.roles.iter().map(|role| &role.name))?;
+        // What is misspelt here would block nobody, and nobody would notice.
+        let unknown = |role: &ReviewRole| role.teams.iter().any(|team| !agents.may_enter(team));
+        if let Some(index) = self.roles.iter().position(unknown) {
+            return Err(Fault::contradiction("policy.reviews.roles.teams", Some(index)));
         }
-        within("policy.reviews.every_days", self.every_days.into(), 1, 90)
+        within("policy.reviews.every_days", self.every_days.into(), 1, 90)?;
+        // Without a role nothing is ever overdue.
+        consistent("policy.reviews.overdue_blocks", !self.overdue_blocks || !self.roles.is_empty())
     }
 }

@@ -90,11 +90,11 @@ impl Rules {
     pub fn lacks(&self, it: &Situation) -> Lacks {
         let access = &self.policy.access;
         let manager = it.side == Side::AccountManager;
-        let fresh = it.mfa_minutes.is_some_and(|minutes| minutes <= access.agents.mfa_for_minutes);
+        let mfa_for = access.agents.mfa_for_minutes;
+        let fresh = mfa_for == 0 || it.mfa_minutes.is_some_and(|minutes| minutes <= mfa_for);
         // RULE I15: approvers stand in for the customer's consent; RULE I5: a code or a consent says for what it was given.
         let emergency = it.basis == Basis::BreakGlass;
         let consented = if emergency { u64::MAX } else { it.consented };
-        let explicit = it.proven && (it.basis == Basis::Consent || it.basis == Basis::Code && it.written);
         let mut lacks = Lacks::empty();
         let mut need = |lack: Lacks, unless: bool| lacks |= if unless { Lacks::empty() } else { lack };
         need(Lacks::CLOCK, it.clock_sound);
@@ -115,7 +115,7 @@ impl Rules {
         need(Lacks::CONSENT_IN_FORCE, it.proven || it.basis != Basis::Consent);
         need(Lacks::BREAK_GLASS, !emergency || it.proven && access.break_glass.allowed && !manager);
         // RULE I4
-        need(Lacks::ACCOUNT_MANAGER, !manager || it.onboarding || explicit);
+        need(Lacks::ACCOUNT_MANAGER, !manager || it.onboarding || it.is_explicit());
         // RULE I3
         need(Lacks::CONSENT, it.wanted & self.consent & !consented == 0);
         need(Lacks::PRIVATE_WINDOW, it.private_window || !access.private_window);

@@ -2,6 +2,7 @@ use crate::row::row;
 use crate::text::{Finding, RoleName};
 use crate::{AccountId, AgentId, ReviewId, RoleId, Timestamp};
 use serde::{Deserialize, Serialize};
+use time::Duration;
 
 /// How far a role has reviewed. Spans follow one another without a gap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,13 @@ pub struct ReviewLine {
     pub review: Option<ReviewId>,
 }
 row!(ReviewLine in "review_line", key 2: account, id as "review_line", role, started_at, reviewed_until, review);
+
+impl ReviewLine {
+    /// When the next review is due, if there is one every so many days.
+    pub(crate) fn due_at(&self, every_days: u32) -> Timestamp {
+        self.reviewed_until.saturating_add(Duration::days(every_days.into()))
+    }
+}
 
 /// A review: somebody with the role looked at every access of a span, and says what they found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

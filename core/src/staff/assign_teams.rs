@@ -1,16 +1,16 @@
-use super::AgentRecord;
+use super::{AgentRecord, ask_others, changed, others};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
-use crate::record::Key;
 use crate::set::Teams;
-use crate::{AccountId, AgentId, Moment, Refusal, System};
+use crate::{AccountId, AgentId, Lead, Moment, Refusal};
 use serde::{Deserialize, Serialize};
 
-/// Sets the teams that an agent is in, and by this whose tickets the agent sees and answers (RULE T11). If nothing changes,
-/// nothing is done.
+/// Sets the teams that an agent is in, and by this whose tickets the agent sees and answers (RULE T11). A session doesn't
+/// outlive a change of teams (RULE I6). If nothing changes, nothing is done.
 ///
 /// # Errors
-/// Not found if the agent is not in the directory.
+/// [`Missing::ActiveAgent`](crate::Missing::ActiveAgent) or [`Missing::Lead`](crate::Missing::Lead), alone;
+/// [`Missing::OtherAgent`](crate::Missing::OtherAgent) for oneself. Not found if the agent is not in the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AssignTeams {
@@ -22,25 +22,26 @@ pub struct AssignTeams {
 
 impl Operation for AssignTeams {
     const NAME: &'static str = "staff.assign_teams";
-    type By = System;
+    type By = Lead;
     type Reply = AgentRecord;
 
     fn account(&self) -> AccountId {
         AccountId::STAFF
     }
 
-    fn gather(&self, _: &System, wanted: &mut Wanted) {
-        wanted.record(Key::Agent(self.agent));
+    fn gather(&self, by: &Lead, wanted: &mut Wanted) {
+        ask_others(by, self.agent, wanted);
     }
 
-    fn decide(&self, _: &System, facts: &Facts, _: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
-        let before = facts.existing::<AgentRecord>(Key::Agent(self.agent))?;
-        let agent = AgentRecord { teams: self.teams.clone(), ..before.value.clone() };
-        let reply = Decision::new(agent.clone());
-        if agent == *before.value {
-            return Ok(reply);
+    fn decide(&self, by: &Lead, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+        let (before, missing) = others(by, self.agent, facts)?;
+        if !missing.is_empty() {
+            return Err(Refusal::Missing(missing));
         }
+        let same = before.value.teams == self.teams;
+        let standing_since = if same { before.value.standing_since } else { at.now() };
+        let after = AgentRecord { teams: self.teams.clone(), standing_since, ..before.value.clone() };
         let fact = Fact::TeamsAssigned { agent: self.agent, teams: self.teams.clone() };
-        Ok(reply.replace(before, agent).fact(fact))
+        Ok(changed(before, after, fact))
     }
 }

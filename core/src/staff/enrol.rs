@@ -1,17 +1,18 @@
-use super::AgentRecord;
+use super::{AgentRecord, ask_lead, lead};
 use crate::access::Scopes;
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::record::Key;
 use crate::set::{Roles, Teams, Trainings};
 use crate::text::AgentName;
-use crate::{AccountId, AgentId, Missing, Moment, Refusal, System};
+use crate::{AccountId, AgentId, Lead, Missing, Moment, Refusal};
 use serde::{Deserialize, Serialize};
 
-/// Puts an agent into the staff's directory, active (RULE I6: nobody else may work for customers).
+/// Puts an agent into the staff's directory, active (RULE I6: nobody else may work for customers). A new agent has no
+/// trainings, no ceiling and no roles, and is no lead.
 ///
 /// # Errors
-/// [`Missing::NewAgent`] if the agent is there already.
+/// [`Missing::ActiveAgent`] or [`Missing::Lead`], alone; [`Missing::NewAgent`] if the agent is there already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Enrol {
@@ -25,18 +26,20 @@ pub struct Enrol {
 
 impl Operation for Enrol {
     const NAME: &'static str = "staff.enrol";
-    type By = System;
+    type By = Lead;
     type Reply = AgentRecord;
 
     fn account(&self) -> AccountId {
         AccountId::STAFF
     }
 
-    fn gather(&self, _: &System, wanted: &mut Wanted) {
+    fn gather(&self, by: &Lead, wanted: &mut Wanted) {
+        ask_lead(by, wanted);
         wanted.record(Key::Agent(self.agent));
     }
 
-    fn decide(&self, _: &System, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+    fn decide(&self, by: &Lead, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+        lead(by, facts)?;
         if facts.record::<AgentRecord>(Key::Agent(self.agent))?.is_some() {
             return Err(Refusal::missing(Missing::NewAgent));
         }

@@ -1,15 +1,35 @@
 //! The support staff's directory. It lives in a realm of its own, [`AccountId::STAFF`].
+//!
+//! The host's own program makes the first lead. From then on leads keep the directory, and nobody changes what stands about
+//! themself: not their teams, trainings, ceiling or roles. Two leads who agree can give each other everything; what they do
+//! is in the staff's journal. A lead who is deactivated is nobody, and a new lead once activated again.
 
+mod assign_roles;
 mod assign_teams;
 mod enrol;
+mod list;
+mod me;
 mod set_active;
+mod set_ceiling;
+mod train;
+mod undertake;
+mod verify_mfa;
 
+pub use assign_roles::AssignRoles;
 pub use assign_teams::AssignTeams;
 pub use enrol::Enrol;
+pub use list::List;
+pub use me::Me;
 pub use set_active::SetActive;
+pub use set_ceiling::SetCeiling;
+pub use train::Train;
+pub use undertake::Undertake;
+pub use verify_mfa::VerifyMfa;
 
 use crate::access::Scopes;
-use crate::operation::{Facts, Wanted};
+use crate::facts::Read;
+use crate::journal::Fact;
+use crate::operation::{Decision, Facts, Wanted};
 use crate::record::Key;
 use crate::row::row;
 use crate::set::{Roles, Teams, Trainings};
@@ -82,4 +102,24 @@ pub(crate) fn lead(by: &Lead, facts: &Facts) -> Result<(), Refusal> {
 pub(crate) fn active<'a>(agent: &Agent, facts: &'a Facts) -> Result<&'a AgentRecord, Refusal> {
     let record = facts.record::<AgentRecord>(Key::Agent(agent.id))?.map(|record| record.value);
     record.filter(|record| record.active).ok_or(Refusal::missing(Missing::ActiveAgent))
+}
+
+/// Asks for what [`others`] needs.
+fn ask_others(by: &Lead, agent: AgentId, wanted: &mut Wanted) {
+    ask_lead(by, wanted);
+    wanted.record(Key::Agent(agent));
+}
+
+/// The record that a lead is to change, and what is missing if it is their own.
+fn others<'a>(by: &Lead, agent: AgentId, facts: &'a Facts) -> Result<(Read<'a, AgentRecord>, Vec<Missing>), Refusal> {
+    lead(by, facts)?;
+    let record = facts.existing::<AgentRecord>(Key::Agent(agent))?;
+    let own = matches!(by, Lead::Agent(by) if by.id == agent);
+    Ok((record, own.then_some(Missing::OtherAgent).into_iter().collect()))
+}
+
+/// The decision to put a record in the place of another; nothing, if nothing changes.
+fn changed(before: Read<'_, AgentRecord>, after: AgentRecord, fact: Fact) -> Decision<AgentRecord> {
+    let reply = Decision::new(after.clone());
+    if after == *before.value { reply } else { reply.replace(before, after).fact(fact) }
 }

@@ -1,15 +1,18 @@
-use super::AgentRecord;
+use super::{AgentRecord, ask_others, changed, others};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
-use crate::record::Key;
-use crate::{AccountId, AgentId, Moment, Refusal, System};
+use crate::{AccountId, AgentId, Lead, Moment, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// Says whether an agent may work for customers at all (RULE I6). Whoever leaves the staff stays in the directory,
 /// because their work names them. If nothing changes, nothing is done.
 ///
+/// No session outlives it, not even if the agent is activated again at once. A lead who comes back is a lead from then on:
+/// what was asked before, they don't approve (RULE I15).
+///
 /// # Errors
-/// Not found if the agent is not in the directory.
+/// [`Missing::ActiveAgent`](crate::Missing::ActiveAgent) or [`Missing::Lead`](crate::Missing::Lead), alone;
+/// [`Missing::OtherAgent`](crate::Missing::OtherAgent) for oneself. Not found if the agent is not in the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetActive {
@@ -21,30 +24,29 @@ pub struct SetActive {
 
 impl Operation for SetActive {
     const NAME: &'static str = "staff.set_active";
-    type By = System;
+    type By = Lead;
     type Reply = AgentRecord;
 
     fn account(&self) -> AccountId {
         AccountId::STAFF
     }
 
-    fn gather(&self, _: &System, wanted: &mut Wanted) {
-        wanted.record(Key::Agent(self.agent));
+    fn gather(&self, by: &Lead, wanted: &mut Wanted) {
+        ask_others(by, self.agent, wanted);
     }
 
-    fn decide(&self, _: &System, facts: &Facts, _: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
-        let before = facts.existing::<AgentRecord>(Key::Agent(self.agent))?;
-        let agent = AgentRecord { active: self.active, ..before.value.clone() };
-        let reply = Decision::new(agent.clone());
-        if agent == *before.value {
-            return Ok(reply);
+    fn decide(&self, by: &Lead, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+        let (before, missing) = others(by, self.agent, facts)?;
+        if !missing.is_empty() {
+            return Err(Refusal::Missing(missing));
         }
-        let agent_id = self.agent;
-        let fact = if self.active {
-            Fact::AgentActivated { agent: agent_id }
-        } else {
-            Fact::AgentDeactivated { agent: agent_id }
-        };
-        Ok(reply.replace(before, agent).fact(fact))
+        if before.value.active == self.active {
+            return Ok(Decision::new(before.value.clone()));
+        }
+        let (agent, standing_since) = (self.agent, at.now());
+        let lead_since = before.value.lead_since.map(|since| if self.active { at.now() } else { since });
+        let after = AgentRecord { active: self.active, standing_since, lead_since, ..before.value.clone() };
+        let fact = if self.active { Fact::AgentActivated { agent } } else { Fact::AgentDeactivated { agent } };
+        Ok(changed(before, after, fact))
     }
 }

@@ -11,11 +11,11 @@ use crate::operation::Wanted;
 use crate::people::{Invitation, InvitationStatus, Membership};
 use crate::query::{Filter, Query, Rows, SessionPlace, Sessions, of_team};
 use crate::record::{Key, Record, Stored, Version, Versioned};
-use crate::review::Review;
+use crate::review::{Review, ReviewLine};
 use crate::staff::AgentRecord;
 use crate::text::TeamName;
 use crate::ticket::{Match, Matches, Message, QueuePlace, Ticket, Word};
-use crate::{AccountId, CommandId, TicketId};
+use crate::{AccountId, CommandId, RoleId, SessionId, TicketId, Timestamp};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
@@ -42,6 +42,10 @@ struct State {
     words: HashMap<(AccountId, Word), BTreeSet<(u64, bool)>>,
     /// Tickets whose customers wait, in the order of answering.
     waiting: BTreeMap<QueuePlace, TicketId>,
+    /// Sessions that nobody ended, in the order of entering: whoever enters asks for their account's.
+    live: BTreeMap<AccountId, BTreeSet<SessionPlace>>,
+    /// Reviewers' roles in the order of their ids: whoever enters asks for them, too.
+    roles: BTreeSet<RoleId>,
     entries: BTreeMap<(AccountId, u64), Entry>,
     /// Journal heads in the order of their accounts.
     heads: BTreeSet<AccountId>,
@@ -153,6 +157,16 @@ impl State {
                     self.waiting.insert(place, ticket.id);
                 }
             }
+            Record::Session(session) => {
+                let list = Sessions::Live(session.account);
+                let old = self.session(session.account, session.id).and_then(|old| list.place(&old.value));
+                let live = self.live.entry(session.account).or_default();
+                old.map(|place| live.remove(&place));
+                live.extend(list.place(session));
+            }
+            Record::ReviewLine(line) => {
+                self.roles.insert(line.id);
+            }
             Record::Journal(head) => {
                 self.heads.insert(head.account);
             }
@@ -190,72 +204,96 @@ impl State {
                 let delivered = self.head(*account).map_or(0, |head| head.delivered);
                 self.entries_after(*account, delivered, *rows)
             }
-            Query::Pending { now, after, rows } => {
-                let from = after.map_or(Bound::Unbounded, Bound::Excluded);
-                let pending = self.heads.range((from, Bound::Unbounded)).filter_map(|account| {
-                    let head = self.head(*account)?;
-                    let leased = head.leased_until.is_some_and(|until| *now < until);
-                    (head.delivered < head.size && !leased).then_some(*account)
-                });
-                Rows::Accounts(pending.take(*rows as usize).collect())
+            Query::Pending { now, after, rows } => Rows::Accounts(self.pending(*now, *after, *rows)),
+            Query::Services { account, after, rows } => {
+                Rows::Services(self.picked(*rows, *after, |it: &Service| (it.account == *account).then_some(it.id)))
             }
-            Query::Services { account, after, rows } => Rows::Services(
-                self.picked(*rows, |it: &Service| (it.account == *account && *after < Some(it.id)).then_some(it.id)),
-            ),
-            Query::Members { account, after, rows } => Rows::Memberships(self.picked(*rows, |it: &Membership| {
-                (it.account == *account && it.removed_at.is_none() && *after < Some(it.user)).then_some(it.user)
-            })),
-            Query::Memberships { user, after, rows } => Rows::Memberships(self.picked(*rows, |it: &Membership| {
-                (it.user == *user && it.removed_at.is_none() && *after < Some(it.account)).then_some(it.account)
-            })),
-            Query::Invitations { account, after, rows } => Rows::Invitations(self.picked(*rows, |it: &Invitation| {
-                let open = it.status == InvitationStatus::Open;
-                (it.account == *account && open && *after < Some(it.id)).then_some(it.id)
-            })),
-            Query::Sessions { of, after, rows } => Rows::Sessions(self.sessions(of, *after, *rows)),
-            Query::Consents { account, after, rows } => Rows::Consents(self.picked(*rows, |it: &Consent| {
-                (it.account == *account && it.withdrawn_at.is_none() && *after < Some(it.id)).then_some(it.id)
-            })),
-            Query::BreakGlasses { after, rows } => Rows::BreakGlasses(self.picked(*rows, |it: &BreakGlass| {
-                let place = (it.id, it.account);
-                (it.status == BreakGlassStatus::Asked && *after < Some(place)).then_some(place)
-            })),
-            Query::Agents { after, rows } => {
-                Rows::Agents(self.picked(*rows, |it: &AgentRecord| (*after < Some(it.id)).then_some(it.id)))
-            }
-            Query::AgentBudgets { after, rows } => {
-                Rows::AgentBudgets(self.picked(*rows, |it: &AgentBudget| (*after < Some(it.agent)).then_some(it.agent)))
-            }
-            Query::Reviews { after, rows } => {
-                Rows::Reviews(self.picked(*rows, |it: &Review| (*after < Some(it.id)).then_some(it.id)))
-            }
-            Query::Contacts { account, categories, after, rows } => {
-                Rows::Contacts(self.picked(*rows, |it: &ContactRecord| {
-                    let chosen = categories.is_none_or(|some| it.categories.intersects(some));
-                    let there = it.account == *account && it.removed_at.is_none();
-                    (there && chosen && *after < Some(it.id)).then_some(it.id)
+            Query::Members { account, after, rows } => {
+                Rows::Memberships(self.picked(*rows, *after, |it: &Membership| {
+                    (it.account == *account && it.removed_at.is_none()).then_some(it.user)
                 }))
             }
+            Query::Memberships { user, after, rows } => {
+                Rows::Memberships(self.picked(*rows, *after, |it: &Membership| {
+                    (it.user == *user && it.removed_at.is_none()).then_some(it.account)
+                }))
+            }
+            Query::Invitations { account, after, rows } => {
+                Rows::Invitations(self.picked(*rows, *after, |it: &Invitation| {
+                    (it.account == *account && it.status == InvitationStatus::Open).then_some(it.id)
+                }))
+            }
+            Query::Contacts { account, categories, after, rows } => {
+                Rows::Contacts(self.picked(*rows, *after, |it: &ContactRecord| {
+                    let chosen = categories.is_none_or(|some| it.categories.intersects(some));
+                    (it.account == *account && it.removed_at.is_none() && chosen).then_some(it.id)
+                }))
+            }
+            Query::Sessions { of, after, rows } => Rows::Sessions(self.sessions(of, *after, *rows)),
+            Query::Consents { account, after, rows } => Rows::Consents(self.picked(*rows, *after, |it: &Consent| {
+                (it.account == *account && it.withdrawn_at.is_none()).then_some(it.id)
+            })),
+            Query::BreakGlasses { after, rows } => Rows::BreakGlasses(self.picked(*rows, *after, |it: &BreakGlass| {
+                (it.status == BreakGlassStatus::Asked).then_some((it.id, it.account))
+            })),
+            Query::Agents { after, rows } => Rows::Agents(self.picked(*rows, *after, |it: &AgentRecord| Some(it.id))),
+            Query::AgentBudgets { after, rows } => {
+                Rows::AgentBudgets(self.picked(*rows, *after, |it: &AgentBudget| Some(it.agent)))
+            }
+            Query::ReviewLines { rows } => Rows::ReviewLines(self.review_lines(*rows)),
+            Query::Reviews { after, rows } => Rows::Reviews(self.picked(*rows, *after, |it: &Review| Some(it.id))),
         }
     }
 
-    /// The first `rows` records of a type, among those that have a place, in the order of their places. Looks at every
-    /// record there is: this store is a model, not an engine.
-    fn picked<R: Stored, P: Ord>(&self, rows: u32, place: impl Fn(&R) -> Option<P>) -> Vec<R> {
+    /// The first `rows` records of a type, among those that have a place behind `after`, in the order of their places.
+    /// Looks at every record there is: this store is a model, not an engine.
+    fn picked<R: Stored, P: Ord>(&self, rows: u32, after: Option<P>, place: impl Fn(&R) -> Option<P>) -> Vec<R> {
         let all = self.records.values().filter_map(|record| R::of(&record.value));
-        let mut found: Vec<(P, &R)> = all.filter_map(|record| Some((place(record)?, record))).collect();
+        let placed = all.filter_map(|record| Some((Some(place(record)?), record)));
+        let mut found: Vec<(Option<P>, &R)> = placed.filter(|(place, _)| after < *place).collect();
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
         found.into_iter().take(rows as usize).map(|(_, record)| record.clone()).collect()
     }
 
     /// Sessions in the order of their places.
     fn sessions(&self, of: &Sessions, after: Option<SessionPlace>, rows: u32) -> Vec<Versioned<Session>> {
+        if let Sessions::Live(account) = *of {
+            return self.live(account, after, rows);
+        }
         let all = self.records.values().filter_map(|record| Some((record.version, Session::of(&record.value)?)));
         let places = all.filter_map(|(version, session)| Some((of.place(session)?, version, session)));
         let mut found: Vec<_> = places.filter(|(place, ..)| after < Some(*place)).collect();
         found.sort_by_key(|(place, ..)| *place);
         let found = found.into_iter().take(rows as usize);
         found.map(|(_, version, session)| Versioned { version, value: session.clone() }).collect()
+    }
+
+    /// As [`sessions`](Self::sessions), without looking at any other.
+    fn live(&self, account: AccountId, after: Option<SessionPlace>, rows: u32) -> Vec<Versioned<Session>> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let live = self.live.get(&account).map(|live| live.range((from, Bound::Unbounded)));
+        let live = live.into_iter().flatten().take(rows as usize);
+        live.filter_map(|place| self.session(account, place.session)).collect()
+    }
+
+    fn session(&self, account: AccountId, id: SessionId) -> Option<Versioned<Session>> {
+        versioned(self.records.get(&Key::Session(account, id))?)
+    }
+
+    /// Reviewers' lines in the order of their ids.
+    fn review_lines(&self, rows: u32) -> Vec<Versioned<ReviewLine>> {
+        let lines = self.roles.iter().filter_map(|role| versioned(self.records.get(&Key::ReviewLine(*role))?));
+        lines.take(rows as usize).collect()
+    }
+
+    fn pending(&self, now: Timestamp, after: Option<AccountId>, rows: u32) -> Vec<AccountId> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let pending = self.heads.range((from, Bound::Unbounded)).filter_map(|account| {
+            let head = self.head(*account)?;
+            let leased = head.leased_until.is_some_and(|until| now < until);
+            (head.delivered < head.size && !leased).then_some(*account)
+        });
+        pending.take(rows as usize).collect()
     }
 
     fn has_words(&self, filter: &Filter, ticket: &Ticket) -> bool {
@@ -311,6 +349,11 @@ impl State {
         let range = (Bound::Excluded((account, after)), Bound::Included((account, u64::MAX)));
         Rows::Entries(self.entries.range(range).take(rows as usize).map(|(_, it)| it.clone()).collect())
     }
+}
+
+/// A record of a known type, with its version.
+fn versioned<R: Stored>(record: &Versioned<Record>) -> Option<Versioned<R>> {
+    R::of(&record.value).map(|value| Versioned { version: record.version, value: value.clone() })
 }
 
 /// What can stand only once beside the records' keys, to notice it twice in one change set.

@@ -49,16 +49,18 @@
 mod adapter;
 mod error;
 mod memory;
+mod repositories;
 mod repository;
 
 pub(crate) use adapter::block_on;
 pub use adapter::{Blocking, Inline, Offload, Offloaded};
 pub use error::{StoreError, StoreErrorKind};
 pub use memory::MemoryStore;
-pub use repository::{
-    AccountRepository, Commits, ContactRepository, Found, JournalRepository, Repositories, RepositoryStore,
+pub use repositories::{
+    AccessRepository, AccountRepository, Commits, ContactRepository, Found, JournalRepository, Repositories,
     StaffRepository, TicketRepository,
 };
+pub use repository::RepositoryStore;
 
 use crate::change::{ChangeSet, Commit, Outcome};
 use crate::facts::Answers;

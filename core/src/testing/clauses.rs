@@ -42,6 +42,26 @@ macro_rules! each_law {
             /// A journal's frontier is kept, from no hash at all to 63 of them.
             a_frontier_is_kept_at_every_size
         }
+        kinds_of_access {
+            /// A request for assistance comes back as it was written, field by field.
+            a_request_for_assistance_is_kept
+            /// A consent comes back as it was written, field by field, in each form of its evidence.
+            a_consent_is_kept
+            /// Who is inside, as whom and on what grounds comes back as it was written, field by field.
+            a_session_is_kept
+            /// How a session went, and what is owed after it, comes back as it was written, field by field.
+            how_a_session_went_is_kept
+            /// A request for emergency entry comes back as it was written, field by field.
+            a_request_for_emergency_entry_is_kept
+            /// An acknowledgement of the rules comes back as it was written, field by field.
+            an_acknowledgement_is_kept
+            /// An agent's budget of wrong codes comes back as it was written, field by field.
+            a_budget_is_kept
+            /// How far a role has reviewed comes back as it was written, field by field.
+            how_far_a_role_reviewed_is_kept
+            /// A review comes back as it was written, field by field.
+            a_review_is_kept
+        }
         versions {
             /// A record that isn't there is an answer, not an error.
             an_absent_record_is_an_answer
@@ -113,6 +133,8 @@ macro_rules! each_law {
             after_a_conflict_the_next_commit_is_stored
             /// A change set may write into its account and into the staff's realm, both or neither.
             an_account_and_the_staff_are_written_together
+            /// An account's change set may write every kind of record of the staff's, and stale ones keep it from being stored.
+            an_account_writes_every_kind_of_the_staffs
         }
         commands {
             /// What a committed command did can be looked up by account and id.
@@ -237,6 +259,8 @@ macro_rules! each_law {
             the_longest_message_is_kept
             /// The longest subject survives to the last code point.
             the_longest_subject_is_kept
+            /// The longest reasons, links and findings survive to the last code point.
+            the_longest_reasons_are_kept
             /// Code points beyond the first plane survive.
             code_points_beyond_the_first_plane_are_kept
             /// Text is not normalised: what looks the same stays as different as it was.
@@ -267,6 +291,8 @@ macro_rules! each_law {
             large_numbers_are_kept_exactly
             /// Counts of up to 63 bits are kept exactly.
             large_counts_are_kept_exactly
+            /// Sets of as many members as they can have, each as long as it can be, are kept.
+            the_largest_sets_are_kept
             /// Rows with numbers of up to 63 bits are paged like any others.
             rows_with_large_numbers_are_paged
             /// A position beyond all numbers is a position: nothing lies behind it, everything before it.
@@ -285,6 +311,8 @@ macro_rules! each_law {
             words_and_queues_outlive_the_store
             /// Commands are remembered after the store is opened again, and still have one effect.
             commands_outlive_the_store
+            /// What is listed about access is listed after the store is opened again.
+            lists_about_access_outlive_the_store
             /// Leases last after the store is opened again.
             leases_outlive_the_store
             /// The very last commit is there after the store is opened again.

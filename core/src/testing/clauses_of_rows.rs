@@ -111,9 +111,9 @@ macro_rules! with_laws_of_rows {
             a_page_of_a_queue_is_as_long_as_wanted
         }
         lists {
-            /// Services, members, memberships, invitations and contacts come in the order of their ids' bytes.
+            /// Lists of records, of people and about access, come in the order of the ids' bytes.
             lists_come_in_the_order_of_ids
-            /// Services, members, memberships, invitations and contacts are paged by id; what is added meanwhile hides none.
+            /// Lists of records are paged by id; what is added meanwhile hides none.
             lists_are_paged_by_id
             /// A page of any of these lists has as many rows as were wanted, or all that there are, from 1 to 201.
             a_page_of_a_list_is_as_long_as_wanted
@@ -129,6 +129,40 @@ macro_rules! with_laws_of_rows {
             lists_of_records_show_them_as_they_are_now
             /// What is another account's or another user's is never listed.
             what_is_another_accounts_is_never_listed
+        }
+        lists_of_access {
+            /// Consents are listed until they are withdrawn, those among them that are over or don't hold yet.
+            withdrawn_consents_are_not_listed
+            /// Of requests for emergency entry those that wait are listed, the old among them.
+            only_emergencies_that_wait_are_listed
+            /// Requests for emergency entry come in the order of their ids, and of equal ids in that of their accounts.
+            emergencies_come_by_id_then_by_account
+            /// Lists show consents, requests for emergency entry, agents, budgets and reviews as they are now.
+            lists_about_access_show_what_is_there_now
+            /// How far roles have reviewed is listed by id, with versions.
+            roles_are_listed_with_their_versions
+        }
+        sessions {
+            /// Sessions are listed by time, whichever time the list goes by, and of one time by id.
+            sessions_come_in_the_order_of_time_then_of_ids
+            /// Lists of sessions are one account's, or go over all accounts, by time, account and id.
+            lists_of_sessions_go_over_all_accounts
+            /// Lists of sessions are paged by place, also by one where nothing stands.
+            lists_of_sessions_are_paged_by_place
+            /// A page of sessions has as many rows as were wanted, or all that there are, from 1 to 201.
+            a_page_of_sessions_is_as_long_as_wanted
+            /// Sessions are listed with the versions at which they can be written.
+            sessions_are_listed_with_their_versions
+            /// A session that ends, owes something or has it attested leaves one list and enters the other.
+            a_session_that_changes_changes_its_lists
+            /// A sweep gets first what is due first, and agents what they owe first.
+            a_sweep_comes_in_the_order_of_what_is_due
+            /// Lists of one agent's sessions have all of them and no others.
+            sessions_of_one_agent_are_listed_alone
+            /// A span has who entered at its beginning, and not who entered at its end.
+            a_span_has_its_beginning_and_not_its_end
+            /// Spans and places reach from the first year to the last.
+            spans_reach_from_the_first_year_to_the_last
         }
         messages {
             /// Messages are listed by number, the oldest first, in whichever order they were written.

@@ -2,8 +2,10 @@
 
 use super::broken::{Broken, same};
 use super::samples::{self, changed, everything};
+use super::samples_of_access as access;
 use super::scene::{Draft, Scene};
 use crate::AccountId;
+use crate::access::Session;
 use crate::change::{Addition, Change, ChangeSet};
 use crate::operation::Wanted;
 use crate::record::{Key, Record, Stored as _};
@@ -41,6 +43,9 @@ fn ground(scene: &Scene<'_>) -> Result<Ground, Broken> {
         .message(samples::message(account, scene.id(1), 2)?)
         .entry(samples::entry(account, 2))
         .create(samples::agent(scene.id(1))?)
+        .create(Session { agent: scene.id(1), onboarding: true, ..access::session(account, scene.id(1))? })
+        .create(access::consent(account, scene.id(1))?)
+        .create(access::budget(scene.id(1)))
         .put(samples::head(account, 2), 1);
     let mut keys = vec![Key::Account(account), Key::Ticket(account, scene.id(1)), Key::Ticket(account, scene.id(3))];
     keys.extend(sound.set.changes.iter().filter_map(|change| match change {
@@ -207,4 +212,28 @@ pub(super) fn an_account_and_the_staff_are_written_together(scene: &Scene<'_>) -
     let stale = scene.draft(account.id).put(account.clone(), 1).create(agent.clone());
     scene.conflicts("a change set that fails in the staff's realm", &stale)?;
     scene.stored("the account", &account.into(), 1)
+}
+
+pub(super) fn an_account_writes_every_kind_of_the_staffs(scene: &Scene<'_>) -> Result<(), Broken> {
+    // RULE A9: a wrong code is charged to its agent by the commit that refuses it.
+    let account = samples::account(scene.id(1))?;
+    let mut staffs = samples::every_kind(scene, account.id)?;
+    staffs.retain(|record| record.key().account() == AccountId::STAFF);
+    scene.create(account.clone())?;
+    for (turn, record) in (1..).zip(staffs) {
+        let (next, stale) = (changed(&record, 1), changed(&record, 2));
+        let own = |micros| changed(&account.clone().into(), micros);
+        let draft = scene.draft(account.id).put(own(turn * 2), 2 * turn.unsigned_abs() - 1);
+        scene.commits("a new record of the staff's", &draft.create(record.clone()))?;
+        let draft = scene.draft(account.id).put(own(turn * 2 + 1), 2 * turn.unsigned_abs());
+        scene.commits("a record of the staff's", &draft.put(next.clone(), 1))?;
+        scene.stored(record.key().noun(), &next, 2)?;
+        for was in [0, 1, 3] {
+            let draft = scene.draft(account.id).put(own(0), 2 * turn.unsigned_abs() + 1).put(stale.clone(), was);
+            scene.conflicts(record.key().noun(), &draft)?;
+        }
+        scene.stored(record.key().noun(), &next, 2)?;
+        scene.stored("the account", &own(turn * 2 + 1), 2 * turn.unsigned_abs() + 1)?;
+    }
+    Ok(())
 }

@@ -2,12 +2,20 @@
 
 use super::broken::{Broken, same};
 use super::samples::{self, after_noon};
+use super::samples_of_access as access;
 use super::scene::{Scene, numbers, sequences};
+use crate::access::{Acknowledgement, BreakGlass, Scope, Scopes, Session};
 use crate::account::Account;
+use crate::assistance::{AgentBudget, AssistanceRequest};
+use crate::consent::Consent;
 use crate::contact::{Categories, ContactRecord};
 use crate::journal::JournalHead;
 use crate::people::{Invitation, Membership, Permissions};
 use crate::record::Record;
+use crate::review::{Review, ReviewLine};
+use crate::set::{Roles, Trainings};
+use crate::staff::AgentRecord;
+use crate::text::{RoleName, TrainingName};
 use crate::ticket::{Message, Ticket, TicketCounter};
 use crate::{AccountId, Timestamp};
 
@@ -27,7 +35,12 @@ fn moments() -> Result<Vec<Timestamp>, Broken> {
 pub(super) fn times_of_records_are_kept_to_the_microsecond(scene: &Scene<'_>) -> Result<(), Broken> {
     for (n, at) in (1..).zip(moments()?) {
         let records = [
-            Record::from(Account { created_at: at, onboarded_at: Some(at), ..samples::account(scene.id(n))? }),
+            Record::from(Account {
+                created_at: at,
+                onboarded_at: Some(at),
+                door_since: at,
+                ..samples::account(scene.id(n))?
+            }),
             Ticket {
                 opened_at: at,
                 updated_at: at,
@@ -42,10 +55,59 @@ pub(super) fn times_of_records_are_kept_to_the_microsecond(scene: &Scene<'_>) ->
             ContactRecord { added_at: at, updated_at: at, ..samples::contact(scene.id(1), scene.id(n))? }.into(),
             JournalHead { latest_at: at, leased_until: Some(at), ..samples::head(scene.id(n), 0) }.into(),
         ];
-        for record in records {
+        for record in records.into_iter().chain(of_access(scene, n, at)?) {
             scene.create(record.clone())?;
             scene.stored(record.key().noun(), &record, 1)?;
         }
+    }
+    Ok(())
+}
+
+/// Records about access with every time of theirs at a moment, and with the largest of their small numbers.
+fn of_access(scene: &Scene<'_>, n: u64, at: Timestamp) -> Result<[Record; 9], Broken> {
+    let (account, some, most) = (scene.id(n), Some(at), u32::MAX);
+    let assistance = access::assistance(account)?;
+    let consent = access::consent(account, scene.id(1))?;
+    let session = Session { entered_at: at, active_at: at, ends_at: at, ..access::session(account, scene.id(1))? };
+    let (ended_at, sweep_at, clean_up_until, cleaned_at) = (some, some, some, some);
+    let emergency = access::break_glass(account, scene.id(1))?;
+    let acknowledgement = access::acknowledgement(account, scene.id(1))?;
+    let agent = samples::agent(scene.id(n))?;
+    let (standing_since, lead_since, mfa_at, undertaken_at) = (at, some, some, some);
+    let (period_for_seconds, digits, tries, failures, idle_for_minutes) = (most, most, most, most, most);
+    let numbers = AssistanceRequest { period_for_seconds, digits, tries, failures, ..assistance };
+    Ok([
+        AssistanceRequest { requested_at: at, until: at, starts_at: at, ..numbers }.into(),
+        Consent { given_at: at, from: at, until: at, withdrawn_at: some, ..consent }.into(),
+        Session { idle_for_minutes, ended_at, sweep_at, clean_up_until, cleaned_at, ..session }.into(),
+        BreakGlass { asked_at: at, until: at, ..emergency }.into(),
+        Acknowledgement { acknowledged_at: at, ..acknowledgement }.into(),
+        AgentRecord { enrolled_at: at, standing_since, lead_since, mfa_at, undertaken_at, ..agent }.into(),
+        AgentBudget { counted_from: at, failed_at: at, failures, ..access::budget(scene.id(n)) }.into(),
+        ReviewLine { started_at: at, reviewed_until: at, ..access::review_line(scene.id(n))? }.into(),
+        Review { from: at, until: at, signed_at: at, ..access::review(scene.id(n))? }.into(),
+    ])
+}
+
+pub(super) fn the_largest_sets_are_kept(scene: &Scene<'_>) -> Result<(), Broken> {
+    let long = |n: usize, bytes: usize| format!("{n:x<bytes$}");
+    let scopes = (100..100 + Scopes::MAX).map(|n| long(n, Scope::BYTES_MAX).parse()).collect::<Result<Vec<_>, _>>()?;
+    let scopes = Scopes::new(scopes)?;
+    let trainings = (100..100 + Trainings::MAX).map(|n| long(n, TrainingName::BYTES_MAX).parse());
+    let roles = (100..100 + Roles::MAX).map(|n| long(n, RoleName::BYTES_MAX).parse());
+    let (trainings, roles) = (trainings.collect::<Result<Vec<_>, _>>()?, roles.collect::<Result<Vec<_>, _>>()?);
+    let (trainings, roles) = (Trainings::new(trainings)?, Roles::new(roles)?);
+    let (account, id) = (scene.id(1), 1);
+    let records = [
+        Record::from(AgentRecord { ceiling: scopes.clone(), trainings, roles, ..samples::agent(scene.id(id))? }),
+        AssistanceRequest { scopes: scopes.clone(), ..access::assistance(account)? }.into(),
+        Consent { scopes: scopes.clone(), ..access::consent(account, scene.id(id))? }.into(),
+        BreakGlass { scopes: scopes.clone(), ..access::break_glass(account, scene.id(id))? }.into(),
+        Session { scopes: scopes.clone(), consented: scopes, ..access::session(account, scene.id(id))? }.into(),
+    ];
+    for record in records {
+        scene.create(record.clone())?;
+        scene.stored(record.key().noun(), &record, 1)?;
     }
     Ok(())
 }
@@ -89,6 +151,9 @@ pub(super) fn large_numbers_are_kept_exactly(scene: &Scene<'_>) -> Result<(), Br
             Record::from(samples::counter(account, number)),
             JournalHead { delivered: number - 1, ..samples::head(account, number) }.into(),
             Ticket { messages: number, notes: number - 1, ..samples::ticket(account, scene.id(1), number)? }.into(),
+            AssistanceRequest { generation: number, step: number - 1, ..access::assistance(account)? }.into(),
+            Session { actions: number, documents: number - 1, ..access::session(account, scene.id(1))? }.into(),
+            AgentBudget { failures_ever: number, ..access::budget(scene.id(n)) }.into(),
         ];
         for record in records {
             scene.create(record.clone())?;

@@ -3,22 +3,24 @@
 use super::Broken;
 use super::samples::{self, after_noon};
 use super::scene::Scene;
+use crate::access::{Scope, Scopes};
 use crate::account::{Account, Service};
 use crate::contact::{Categories, ContactRecord};
 use crate::journal::JournalHead;
 use crate::language::Language;
 use crate::people::{Invitation, InvitationStatus, Membership, Permissions};
+use crate::policy::Door;
 use crate::principal::Actor;
 use crate::record::{Record, Version};
 use crate::row::{Field as _, Value};
-use crate::set::{Tags, Teams, TicketIds};
+use crate::set::{Roles, Tags, Teams, TicketIds, Trainings};
 use crate::staff::AgentRecord;
 use crate::text::FileName;
 use crate::ticket::{Attachment, Attachments, Digest, Message, Priority, Rating, Status, Ticket, TicketCounter};
 
 /// Writes one content after the other under one key; each must come back equal. Neighbours in the list differ in one
 /// field, so that no field can be forgotten.
-fn kept(scene: &Scene<'_>, contents: impl IntoIterator<Item = Record>) -> Result<(), Broken> {
+pub(super) fn kept(scene: &Scene<'_>, contents: impl IntoIterator<Item = Record>) -> Result<(), Broken> {
     for (version, record) in (1 as Version..).zip(contents) {
         scene.put(record.clone(), version - 1)?;
         scene.stored("the record", &record, version)?;
@@ -36,8 +38,12 @@ pub(super) fn an_account_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let offered = Account { offered_to: Some(scene.id(8)), ..settled.clone() };
     let since = Account { offered_at: Some(after_noon(3)), ..offered.clone() };
     let withdrawn = Account { onboarded_at: None, offered_to: None, offered_at: None, ..since.clone() };
-    let each = Language::ALL.iter().rev().map(|&language| Account { language, ..withdrawn.clone() });
-    let contents = [first, named, owned, dated, addressed, settled, offered, since, withdrawn.clone()];
+    let closed = Account { door: Door::Closed, ..withdrawn.clone() };
+    let moved = Account { door_since: after_noon(4), ..closed.clone() };
+    let open = Account { door: Door::Open, ..moved.clone() };
+    let each = Language::ALL.iter().rev().map(|&language| Account { language, ..open.clone() });
+    let contents =
+        [first, named, owned, dated, addressed, settled, offered, since, withdrawn, closed, moved, open.clone()];
     kept(scene, contents.into_iter().chain(each).map(Record::from))
 }
 
@@ -176,7 +182,19 @@ pub(super) fn an_agent_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     };
     let alone = AgentRecord { teams: teams(&[])?, ..dated.clone() };
     let wanted = AgentRecord { teams: teams(&["billing", "billing.second-line", "support"])?, ..dated.clone() };
-    kept(scene, [first, named, inactive, dated, alone, wanted].map(Record::from))
+    let standing = AgentRecord { standing_since: after_noon(2), ..wanted.clone() };
+    let lead = AgentRecord { lead_since: Some(after_noon(3)), ..standing.clone() };
+    let roles = Roles::new(["customer-success-lead".parse()?, "support-lead".parse()?])?;
+    let reviewer = AgentRecord { roles, ..lead.clone() };
+    let bounded = AgentRecord { ceiling: Scopes::new([Scope::SETTINGS, Scope::IMPORT])?, ..reviewer.clone() };
+    let verified = AgentRecord { mfa_at: Some(after_noon(4)), ..bounded.clone() };
+    let trained =
+        AgentRecord { trainings: Trainings::new(["privacy".parse()?, "tools.2".parse()?])?, ..verified.clone() };
+    let bound = AgentRecord { undertaking: Some("2026-01".parse()?), ..trained.clone() };
+    let signed = AgentRecord { undertaken_at: Some(after_noon(5)), ..bound.clone() };
+    let before = [first.clone(), named, inactive, dated, alone, wanted, standing, lead];
+    let contents = before.into_iter().chain([reviewer, bounded, verified, trained, bound, signed, first]);
+    kept(scene, contents.map(Record::from))
 }
 
 pub(super) fn a_message_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {

@@ -1,86 +1,16 @@
-//! Lists of an account's services, members, invitations and contacts, and of a user's memberships: by id.
+//! Lists of records by id: an account's services, members, invitations, contacts and consents, a user's memberships, and
+//! those of the staff's realm.
 
 use super::broken::{Broken, same};
+use super::each_list::{each, make, numbers};
 use super::samples::{self, after_noon};
-use super::scene::{Scene, contacts, invitations, memberships, services};
+use super::samples_of_access::consent;
+use super::scene::{Scene, consents, contacts, invitations, memberships, services};
 use crate::account::Service;
 use crate::contact::{Categories, ContactRecord};
 use crate::people::{Invitation, InvitationStatus, Membership};
 use crate::query::Query;
 use crate::record::Record;
-use crate::{AccountId, ContactId, InvitationId, ServiceId, UserId};
-use uuid::Uuid;
-
-/// The user whose memberships are listed; no member that a law makes otherwise.
-const NOBODY: u64 = 0x7777_7777;
-
-/// One of the lists: how its `n`-th row is made and how a page of it is read, as the rows' `n`s.
-struct List<'a> {
-    noun: &'a str,
-    make: &'a dyn Fn(u64) -> Result<Record, Broken>,
-    read: &'a dyn Fn(Option<u64>, u32) -> Result<Vec<u64>, Broken>,
-}
-
-/// The numbers of ids in a law's realm.
-fn numbers<I: crate::id::Id>(ids: impl Iterator<Item = I>) -> Vec<u64> {
-    let lower = |id: I| Uuid::from_bytes(*id.as_bytes()).as_u64_pair().1;
-    ids.map(lower).collect()
-}
-
-/// Goes through all five lists.
-fn each(scene: &Scene<'_>, law: impl Fn(&List<'_>) -> Result<(), Broken>) -> Result<(), Broken> {
-    let (account, user): (AccountId, UserId) = (scene.id(1), scene.id(NOBODY));
-    law(&List {
-        noun: "services",
-        make: &|n| Ok(samples::service(account, scene.id(n))?.into()),
-        read: &|behind, rows| {
-            let after: Option<ServiceId> = behind.map(|n| scene.id(n));
-            let found = services(scene.rows(Query::Services { account, after, rows })?)?;
-            Ok(numbers(found.iter().map(|it| it.id)))
-        },
-    })?;
-    law(&List {
-        noun: "members",
-        make: &|n| Ok(samples::membership(account, scene.id(n)).into()),
-        read: &|behind, rows| {
-            let after: Option<UserId> = behind.map(|n| scene.id(n));
-            let found = memberships(scene.rows(Query::Members { account, after, rows })?)?;
-            Ok(numbers(found.iter().map(|it| it.user)))
-        },
-    })?;
-    law(&List {
-        noun: "memberships",
-        make: &|n| Ok(samples::membership(scene.id(n), user).into()),
-        read: &|behind, rows| {
-            let after: Option<AccountId> = behind.map(|n| scene.id(n));
-            let found = memberships(scene.rows(Query::Memberships { user, after, rows })?)?;
-            Ok(numbers(found.iter().map(|it| it.account)))
-        },
-    })?;
-    law(&List {
-        noun: "invitations",
-        make: &|n| Ok(samples::invitation(account, scene.id(n))?.into()),
-        read: &|behind, rows| {
-            let after: Option<InvitationId> = behind.map(|n| scene.id(n));
-            let found = invitations(scene.rows(Query::Invitations { account, after, rows })?)?;
-            Ok(numbers(found.iter().map(|it| it.id)))
-        },
-    })?;
-    law(&List {
-        noun: "contacts",
-        make: &|n| Ok(samples::contact(account, scene.id(n))?.into()),
-        read: &|behind, rows| {
-            let after: Option<ContactId> = behind.map(|n| scene.id(n));
-            let found = contacts(scene.rows(Query::Contacts { account, categories: None, after, rows })?)?;
-            Ok(numbers(found.iter().map(|it| it.id)))
-        },
-    })
-}
-
-/// Makes rows with these numbers, in this order.
-fn make(scene: &Scene<'_>, list: &List<'_>, numbers: impl IntoIterator<Item = u64>) -> Result<(), Broken> {
-    numbers.into_iter().try_for_each(|n| scene.create((list.make)(n)?))
-}
 
 pub(super) fn lists_come_in_the_order_of_ids(scene: &Scene<'_>) -> Result<(), Broken> {
     // Orders by signed numbers, by insertion and by text of the lower half differ from the order of the bytes.
@@ -257,6 +187,7 @@ pub(super) fn what_is_another_accounts_is_never_listed(scene: &Scene<'_>) -> Res
             scene.create(samples::membership(account, scene.id(n)))?;
             scene.create(samples::invitation(account, scene.id(n))?)?;
             scene.create(samples::contact(account, scene.id(n))?)?;
+            scene.create(consent(account, scene.id(n))?)?;
         }
     }
     for (account, expected) in [(2, vec![2, 12]), (4, vec![])] {
@@ -269,6 +200,8 @@ pub(super) fn what_is_another_accounts_is_never_listed(scene: &Scene<'_>) -> Res
         same("invitations", &numbers(found.iter().map(|it| it.id)), &expected)?;
         let found = contacts(scene.rows(Query::Contacts { account, categories: None, after: None, rows: 9 })?)?;
         same("contacts", &numbers(found.iter().map(|it| it.id)), &expected)?;
+        let found = consents(scene.rows(Query::Consents { account, after: None, rows: 9 })?)?;
+        same("consents", &numbers(found.iter().map(|it| it.id)), &expected)?;
     }
     for (user, expected) in [(2, vec![2]), (12, vec![2]), (4, vec![])] {
         let found = memberships(scene.rows(Query::Memberships { user: scene.id(user), after: None, rows: 9 })?)?;

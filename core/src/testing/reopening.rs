@@ -2,12 +2,14 @@
 
 use super::broken::{Broken, holds, same};
 use super::samples::{self, after_noon, changed, every_kind};
+use super::samples_of_access as access;
 use super::scene::{Scene, sequences};
-use crate::AccountId;
+use crate::access::Session;
 use crate::journal::JournalHead;
-use crate::query::{Filter, Query, Queue, Rows};
-use crate::record::{Key, Record};
+use crate::query::{Filter, Query, Queue, Rows, Sessions};
+use crate::record::{Key, Record, Versioned};
 use crate::ticket::{Message, Status, Ticket, Word, Words};
+use crate::{AccountId, AgentId};
 
 pub(super) fn records_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
     let records = every_kind(scene, scene.id(1))?;
@@ -78,6 +80,32 @@ pub(super) fn words_and_queues_outlive_the_store(scene: &mut Scene<'_>) -> Resul
     let queue = scene.rows(Query::Queue { queue: Queue::Assignee(scene.id(1)), after: None, rows: 9 })?;
     same("the queue", &queue, &Rows::Tickets(vec![ticket]))?;
     scene.commits("one of its words again", &scene.draft(account).words(samples::words(account, 1, [1, 3])))
+}
+
+pub(super) fn lists_about_access_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {
+    let (account, agent): (AccountId, AgentId) = (scene.id(1), scene.id(1));
+    let session = Session { agent, onboarding: true, ..access::session(account, scene.id(1))? };
+    let ended_at = Some(after_noon(1));
+    let owed = Session { ended_at, clean_up_until: ended_at, agent, ..access::session(account, scene.id(2))? };
+    let consent = access::consent(account, scene.id(1))?;
+    let draft = scene.draft(account).create(session.clone()).create(owed.clone()).create(consent.clone());
+    scene.commits("sessions and a consent", &draft)?;
+    scene.put(session.clone(), 1)?;
+    scene.reopen()?;
+    let (live, owed) = (Versioned { version: 2, value: session }, Versioned { version: 1, value: owed });
+    let (from, until) = (after_noon(0), after_noon(1));
+    let agent = Some(agent);
+    for (of, expected) in [
+        (Sessions::Live(account), vec![live.clone()]),
+        (Sessions::Onboarding(account), vec![live.clone()]),
+        (Sessions::CleanUp { agent }, vec![owed.clone()]),
+        (Sessions::Entered { agent, from, until }, vec![live, owed]),
+    ] {
+        let found = scene.rows(Query::Sessions { of, after: None, rows: 9 })?;
+        same(format_args!("{of:?}"), &found, &Rows::Sessions(expected))?;
+    }
+    let found = scene.rows(Query::Consents { account, after: None, rows: 9 })?;
+    same("the consents", &found, &Rows::Consents(vec![consent]))
 }
 
 pub(super) fn commands_outlive_the_store(scene: &mut Scene<'_>) -> Result<(), Broken> {

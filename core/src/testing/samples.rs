@@ -1,16 +1,19 @@
 //! Plain records of every kind. Laws change what they are about.
 
 use super::Broken;
+use super::samples_of_access as access;
 use super::scene::Scene;
+use crate::access::Scopes;
 use crate::account::{Account, Service};
 use crate::contact::{Categories, ContactRecord};
 use crate::journal::{Entry, JournalHead};
 use crate::people::{Invitation, InvitationStatus, Membership, Permissions};
+use crate::policy::Door;
 use crate::principal::Actor;
-use crate::query::{Filter, Query, Queue};
+use crate::query::{Filter, Query, Queue, Sessions};
 use crate::record::{Key, Record};
 use crate::row::{Field as _, Value};
-use crate::set::{Tags, Teams, TicketIds};
+use crate::set::{Roles, Tags, Teams, TicketIds, Trainings};
 use crate::staff::AgentRecord;
 use crate::ticket::{Attachments, Message, Priority, Status, Tally, Ticket, TicketCounter, TicketNumber, Word, Words};
 use crate::{AccountId, AgentId, ContactId, InvitationId, Language, ServiceId, TicketId, Timestamp, UserId};
@@ -36,6 +39,8 @@ pub(super) fn account(id: AccountId) -> Result<Account, Broken> {
         onboarded_at: None,
         offered_to: None,
         offered_at: None,
+        door: Door::Open,
+        door_since: noon(),
     })
 }
 
@@ -176,10 +181,18 @@ pub(super) fn agent(id: AgentId) -> Result<AgentRecord, Broken> {
         active: true,
         teams: Teams::new(["support".parse()?])?,
         enrolled_at: noon(),
+        standing_since: noon(),
+        lead_since: None,
+        roles: Roles::default(),
+        ceiling: Scopes::default(),
+        mfa_at: None,
+        trainings: Trainings::default(),
+        undertaking: None,
+        undertaken_at: None,
     })
 }
 
-/// One record of every kind: an account's, and an agent of the staff's.
+/// One record of every kind: an account's, and the staff's.
 pub(super) fn every_kind(scene: &Scene<'_>, id: AccountId) -> Result<Vec<Record>, Broken> {
     Ok(vec![
         account(id)?.into(),
@@ -190,7 +203,15 @@ pub(super) fn every_kind(scene: &Scene<'_>, id: AccountId) -> Result<Vec<Record>
         counter(id, 1).into(),
         ticket(id, scene.id(1), 1)?.into(),
         head(id, 1).into(),
+        access::assistance(id)?.into(),
+        access::consent(id, scene.id(1))?.into(),
+        access::session(id, scene.id(1))?.into(),
+        access::break_glass(id, scene.id(1))?.into(),
+        access::acknowledgement(id, scene.id(1))?.into(),
         agent(scene.id(1))?.into(),
+        access::budget(scene.id(1)).into(),
+        access::review_line(scene.id(1))?.into(),
+        access::review(scene.id(1))?.into(),
     ])
 }
 
@@ -207,7 +228,15 @@ pub(super) fn changed(record: &Record, micros: i64) -> Record {
         Record::Counter(it) => it.last += micros.unsigned_abs(),
         Record::Ticket(it) => it.updated_at = at,
         Record::Journal(it) => it.latest_at = at,
+        Record::Assistance(it) => it.requested_at = at,
+        Record::Consent(it) => it.given_at = at,
+        Record::Session(it) => it.active_at = at,
+        Record::BreakGlass(it) => it.asked_at = at,
+        Record::Acknowledgement(it) => it.acknowledged_at = at,
         Record::Agent(it) => it.enrolled_at = at,
+        Record::AgentBudget(it) => it.failed_at = at,
+        Record::ReviewLine(it) => it.reviewed_until = at,
+        Record::Review(it) => it.signed_at = at,
     }
     record
 }
@@ -239,6 +268,12 @@ pub(super) fn everything(
     wanted.page(Query::Memberships { user: scene.id(1), after: None, rows });
     wanted.page(Query::Invitations { account, after: None, rows });
     wanted.page(Query::Contacts { account, categories: None, after: None, rows });
+    let (from, until, agent) = (Timestamp::MIN, Timestamp::MAX, Some(scene.id(1)));
+    let of_agent = [Sessions::CleanUp { agent }, Sessions::Entered { agent, from, until }];
+    for of in [Sessions::Live(account), Sessions::Onboarding(account)].into_iter().chain(of_agent) {
+        wanted.page(Query::Sessions { of, after: None, rows });
+    }
+    wanted.page(Query::Consents { account, after: None, rows });
     wanted.page(Query::Entries { account, after: 0, rows });
     wanted.page(Query::Undelivered { account, rows });
     wanted

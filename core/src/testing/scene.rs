@@ -1,7 +1,10 @@
 use super::broken::{Broken, same};
 use super::subject::Subject;
+use crate::access::{BreakGlass, Session};
 use crate::account::Service;
+use crate::assistance::AgentBudget;
 use crate::change::{Addition, Change, ChangeSet, Command, Commit, Guard, Outcome};
+use crate::consent::Consent;
 use crate::contact::ContactRecord;
 use crate::facts::Answers;
 use crate::id::Id;
@@ -11,6 +14,8 @@ use crate::operation::Wanted;
 use crate::people::{Invitation, Membership};
 use crate::query::{Filter, Query, Rows};
 use crate::record::{Key, Record, Version, Versioned};
+use crate::review::{Review, ReviewLine};
+use crate::staff::AgentRecord;
 use crate::store::{MemoryStore, Store};
 use crate::text::TeamName;
 use crate::ticket::{Message, Status, Ticket, Words};
@@ -60,6 +65,11 @@ impl<'a> Scene<'a> {
         let mut realm = self.realm;
         realm[0] |= 0x80;
         id_in(realm, n)
+    }
+
+    /// Whether an id is one of this law's.
+    pub(super) fn is_own<I: Id>(&self, id: I) -> bool {
+        id.as_bytes().starts_with(&self.realm)
     }
 
     /// What chance a law needs besides its ids.
@@ -227,6 +237,13 @@ of_rows! {
     memberships: Memberships(Membership);
     invitations: Invitations(Invitation);
     contacts: Contacts(ContactRecord);
+    sessions: Sessions(Versioned<Session>);
+    consents: Consents(Consent);
+    emergencies: BreakGlasses(BreakGlass);
+    agents: Agents(AgentRecord);
+    budgets: AgentBudgets(AgentBudget);
+    review_lines: ReviewLines(Versioned<ReviewLine>);
+    reviews: Reviews(Review);
     entries: Entries(Entry);
 }
 

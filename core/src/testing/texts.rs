@@ -2,12 +2,16 @@
 
 use super::broken::{Broken, same};
 use super::samples;
+use super::samples_of_access as access;
 use super::scene::Scene;
+use crate::access::{BreakGlass, Evidence, Session};
 use crate::account::{Account, Service};
+use crate::consent::Consent;
 use crate::contact::ContactRecord;
 use crate::record::Record;
+use crate::review::Review;
 use crate::staff::AgentRecord;
-use crate::text::{Body, Subject};
+use crate::text::{Body, Finding, Link, Reason, Subject};
 use crate::ticket::{Message, Ticket};
 
 /// Writes messages with these bodies; each must come back as it was.
@@ -47,6 +51,31 @@ fn lines(scene: &Scene<'_>, texts: &[&str]) -> Result<(), Broken> {
 pub(super) fn the_longest_message_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let fill = |c: &str| c.repeat(Body::BYTES_MAX / c.len());
     bodies(scene, [fill("x"), fill("\u{e9}"), fill("\u{1f9ff}"), fill("\u{10fffd}"), fill("e\u{301}\u{323}\u{308}x")])
+}
+
+pub(super) fn the_longest_reasons_are_kept(scene: &Scene<'_>) -> Result<(), Broken> {
+    let account = scene.id(1);
+    for (n, c) in (1..).zip(["x", "\u{e9}", "\u{1f9ff}"]) {
+        let reason = Reason::new(c.repeat(Reason::BYTES_MAX / c.len()))?;
+        let link = Link::new(format!("https://a{}", c.repeat((Link::BYTES_MAX - 9) / c.len())))?;
+        let finding = Finding::new(c.repeat(Finding::BYTES_MAX / c.len()))?;
+        let evidence = Evidence::Link(link.clone());
+        let records = [
+            Record::from(Session {
+                reason: reason.clone(),
+                link: link.clone(),
+                ..access::session(account, scene.id(n))?
+            }),
+            BreakGlass { reason, link, ..access::break_glass(account, scene.id(n))? }.into(),
+            Consent { evidence, ..access::consent(account, scene.id(n))? }.into(),
+            Review { finding, ..access::review(scene.id(n))? }.into(),
+        ];
+        for record in records {
+            scene.create(record.clone())?;
+            scene.stored(record.key().noun(), &record, 1)?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn the_longest_subject_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {

@@ -1,7 +1,8 @@
 //! Versions: what a put names, and what it gives.
 
 use super::broken::{Broken, same};
-use super::samples::{changed, every_kind};
+use super::samples::{self, changed, every_kind};
+use super::samples_of_access as access;
 use super::scene::Scene;
 use crate::AccountId;
 use crate::record::{Record, Version};
@@ -97,32 +98,35 @@ pub(super) fn versions_are_each_records_own(scene: &Scene<'_>) -> Result<(), Bro
 
 pub(super) fn records_of_one_kind_are_kept_apart(scene: &Scene<'_>) -> Result<(), Broken> {
     let account: AccountId = scene.id(1);
+    // Of each kind that an account, or the staff, can have several of: the second of three is written again.
+    let several = |n: u64| -> Result<[Record; 13], Broken> {
+        Ok([
+            samples::membership(account, scene.id(n)).into(),
+            samples::service(account, scene.id(n))?.into(),
+            samples::ticket(account, scene.id(n), n)?.into(),
+            samples::invitation(account, scene.id(n))?.into(),
+            samples::contact(account, scene.id(n))?.into(),
+            access::consent(account, scene.id(n))?.into(),
+            access::session(account, scene.id(n))?.into(),
+            access::break_glass(account, scene.id(n))?.into(),
+            access::acknowledgement(account, scene.id(n))?.into(),
+            samples::agent(scene.id(n))?.into(),
+            access::budget(scene.id(n)).into(),
+            access::review(scene.id(n))?.into(),
+            access::review_line(scene.id(n))?.into(),
+        ])
+    };
     for n in 1..=3 {
-        scene.create(super::samples::membership(account, scene.id(n)))?;
-        scene.create(super::samples::service(account, scene.id(n))?)?;
-        scene.create(super::samples::ticket(account, scene.id(n), n)?)?;
-        scene.create(super::samples::invitation(account, scene.id(n))?)?;
-        scene.create(super::samples::contact(account, scene.id(n))?)?;
-        scene.create(super::samples::agent(scene.id(n))?)?;
+        several(n)?.into_iter().try_for_each(|record| scene.create(record))?;
     }
-    let (member, service) =
-        (super::samples::membership(account, scene.id(2)), super::samples::service(account, scene.id(2))?);
-    let (ticket, agent) = (super::samples::ticket(account, scene.id(2), 2)?, super::samples::agent(scene.id(2))?);
-    let invitation = super::samples::invitation(account, scene.id(2))?;
-    let contact = super::samples::contact(account, scene.id(2))?;
-    let records =
-        [Record::from(member), service.into(), ticket.into(), agent.into(), invitation.into(), contact.into()];
-    for record in records {
+    for record in several(2)? {
         scene.put(changed(&record, 1), 1)?;
         scene.stored("the record that was written", &changed(&record, 1), 2)?;
     }
     for n in [1, 3] {
-        scene.stored("another membership", &super::samples::membership(account, scene.id(n)).into(), 1)?;
-        scene.stored("another service", &super::samples::service(account, scene.id(n))?.into(), 1)?;
-        scene.stored("another ticket", &super::samples::ticket(account, scene.id(n), n)?.into(), 1)?;
-        scene.stored("another invitation", &super::samples::invitation(account, scene.id(n))?.into(), 1)?;
-        scene.stored("another contact", &super::samples::contact(account, scene.id(n))?.into(), 1)?;
-        scene.stored("another agent", &super::samples::agent(scene.id(n))?.into(), 1)?;
+        for record in several(n)? {
+            scene.stored(record.key().noun(), &record, 1)?;
+        }
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ fn kinds() -> [StoreErrorKind; 10] {
     ]
 }
 
-fn problems() -> [Problem; 16] {
+fn problems() -> [Problem; 17] {
     [
         Problem::Empty,
         Problem::TooLong { bytes: 2, bytes_max: 1 },
@@ -42,6 +42,7 @@ fn problems() -> [Problem; 16] {
         Problem::NotAnAddress,
         Problem::NotADigest,
         Problem::NotAToken,
+        Problem::NotACode,
     ]
 }
 
@@ -82,7 +83,7 @@ fn every_code_that_an_error_can_have_is_in_the_table_and_no_other() {
     produced.extend(problems().iter().map(Problem::code));
     assert_eq!(produced, listed());
     assert_eq!(kinds().map(|kind| StoreError::new(kind, "").code()).into_iter().collect::<BTreeSet<_>>().len(), 10);
-    assert_eq!(problems().iter().map(Problem::code).collect::<BTreeSet<_>>().len(), 16);
+    assert_eq!(problems().iter().map(Problem::code).collect::<BTreeSet<_>>().len(), 17);
 }
 
 #[test]

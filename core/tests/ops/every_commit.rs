@@ -1,6 +1,7 @@
 //! One run of each operation that commits, with who acts and what its entry is.
 
 use crate::common::*;
+use crate::every_commit_access as access;
 use crate::puppet::Puppet;
 use crate::support::*;
 use consentry::change::ChangeSet;
@@ -10,28 +11,51 @@ use consentry::operation::Operation;
 use consentry::principal::Principal;
 use consentry::record::Key;
 use consentry::ticket::Priority;
-use consentry::{Actor, ContactId, Desk, Language, Permissions, account, contact, people, staff};
+use consentry::time::ManualClock;
+use consentry::{Actor, ContactId, Desk, Language, Permissions, UserId, account, contact, people, staff};
+use time::Duration;
 
-/// One run: the operation, who acted, the entry's code, and what was stored.
+/// One run: the operation, who acted, on whose behalf, the entries' codes, and what was stored.
 pub(crate) struct Ran {
     pub(crate) operation: &'static str,
     pub(crate) actor: Actor,
-    pub(crate) code: &'static str,
+    pub(crate) on_behalf_of: Option<UserId>,
+    pub(crate) codes: Vec<&'static str>,
     pub(crate) set: ChangeSet,
 }
 
-struct Runs<'a> {
-    desk: &'a Desk<Puppet>,
+pub(crate) struct Runs<'a> {
+    pub(crate) desk: &'a Desk<Puppet>,
+    clock: &'a ManualClock,
     runs: Vec<Ran>,
 }
 
 impl Runs<'_> {
-    fn run<O: Operation, P: Clone + Into<O::By>>(&mut self, by: &P, operation: O, code: &'static str) -> O::Reply {
+    pub(crate) fn advance(&self, span: Duration) {
+        self.clock.advance(span);
+    }
+
+    pub(crate) fn run<O, P>(&mut self, by: &P, operation: O, code: &'static str) -> O::Reply
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
+        self.run_all(by, operation, &[code])
+    }
+
+    /// One that has several entries.
+    pub(crate) fn run_all<O, P>(&mut self, by: &P, operation: O, codes: &[&'static str]) -> O::Reply
+    where
+        O: Operation,
+        P: Clone + Into<O::By>,
+    {
         let reply = self.desk.run(by, operation).unwrap_or_else(|error| panic!("{}: {error}", O::NAME));
         let mut stored = self.desk.store().stored();
         assert_eq!(stored.len(), 1, "{} is one change set", O::NAME);
-        let actor = by.clone().into().actor();
-        self.runs.push(Ran { operation: O::NAME, actor, code, set: stored.remove(0) });
+        let by: O::By = by.clone().into();
+        let (actor, on_behalf_of) = (by.actor(), by.on_behalf_of());
+        let set = stored.remove(0);
+        self.runs.push(Ran { operation: O::NAME, actor, on_behalf_of, codes: codes.to_vec(), set });
         reply
     }
 }
@@ -40,12 +64,19 @@ impl Runs<'_> {
 pub(crate) fn every_commit() -> Vec<Ran> {
     let world = World::with(Puppet::default());
     let keys = OneKey { id: "first".parse().unwrap(), key: Secret::new([7; 32]) };
-    let desk = Desk::with(Puppet::default(), settings(&world.clock, 55).keys(keys).policy(policy()).unwrap());
-    let mut runs = Runs { desk: &desk, runs: Vec::new() };
+    let mut policy = policy();
+    policy.access.rules = Some("2026".parse().unwrap());
+    policy.access.agents.undertaking = Some("2026".parse().unwrap());
+    let desk = Desk::with(Puppet::default(), settings(&world.clock, 55).keys(keys).policy(policy).unwrap());
+    let mut runs = Runs { desk: &desk, clock: &world.clock, runs: Vec::new() };
     accounts_and_staff(&mut runs);
     people_and_contacts(&mut runs);
     tickets_of_users(&mut runs);
     tickets_of_agents(&mut runs);
+    access::staff_for_access(&mut runs);
+    access::customers(&mut runs);
+    access::sessions(&mut runs);
+    access::emergencies_and_reviews(&mut runs);
     runs.runs
 }
 

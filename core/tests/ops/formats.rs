@@ -2,15 +2,25 @@
 
 use crate::common::*;
 use crate::puppet::Puppet;
+use consentry::access::{
+    Acknowledgement, Basis, BreakGlass, BreakGlassStatus, Ending, Evidence, Scope, Scopes, Session,
+};
 use consentry::account::{Account, Service};
+use consentry::assistance::{AgentBudget, AssistanceRequest, RequestStatus};
 use consentry::change::{Addition, Change, ChangeSet};
+use consentry::consent::Consent;
 use consentry::desk::{Run, Step};
 use consentry::journal::JournalHead;
 use consentry::people::Membership;
 use consentry::record::{Key, Record};
+use consentry::review::{Review, ReviewLine};
+use consentry::set::Approvers;
 use consentry::staff::AgentRecord;
 use consentry::ticket::{Counts, Status, Ticket, TicketCounter};
-use consentry::{AgentId, Moment, Permissions, Store, UserId};
+use consentry::{
+    AccountId, AgentId, BreakGlassId, ConsentId, Digest, Moment, Permissions, ReviewId, RoleId, SessionId, Store,
+    TicketId, UserId,
+};
 use serde_json::json;
 
 /// Everything in a town after a ticket was opened, answered and half delivered, record by record.
@@ -28,7 +38,156 @@ fn records() -> Vec<Record> {
         Key::Journal(home()),
         Key::Agent(agent("ian").id),
     ];
-    gather(world.desk.store(), &keys, &[]).records.into_iter().map(|it| it.unwrap().value).collect()
+    let stored = gather(world.desk.store(), &keys, &[]).records.into_iter().map(|it| it.unwrap().value);
+    stored.chain(of_access()).collect()
+}
+
+/// The agent whom all records about access name.
+fn kim() -> AgentId {
+    agent("kim").id
+}
+
+/// One record of each kind that is about access, with something in every field.
+fn of_access() -> Vec<Record> {
+    let (session, consent) = (SessionId::from_name("s"), ConsentId::from_name("c"));
+    let line = ReviewLine {
+        account: AccountId::STAFF,
+        id: RoleId::of(&"support-lead".parse().unwrap()),
+        role: "support-lead".parse().unwrap(),
+        started_at: at(START),
+        reviewed_until: at("2026-03-05T06:00:00.000000Z"),
+        review: Some(ReviewId::from_name("r")),
+    };
+    let review = Review {
+        account: AccountId::STAFF,
+        id: ReviewId::from_name("r"),
+        role: "support-lead".parse().unwrap(),
+        reviewer: kim(),
+        from: at(START),
+        until: at("2026-03-05T06:00:00.000000Z"),
+        finding: "One reason is thin.\r\nAsked.".parse().unwrap(),
+        signed_at: at("2026-03-05T07:00:00.000000Z"),
+    };
+    let budget = AgentBudget {
+        account: AccountId::STAFF,
+        agent: kim(),
+        counted_from: at(START),
+        failures: 3,
+        failures_ever: 9,
+        failed_at: at("2026-03-04T06:30:00.000000Z"),
+    };
+    let acknowledgement = Acknowledgement {
+        account: home(),
+        user: user("tim").id,
+        edition: "2026-01".parse().unwrap(),
+        acknowledged_at: at(START),
+    };
+    let (request, emergency) = asked(session);
+    vec![
+        request.into(),
+        given(consent).into(),
+        entered(session, consent).into(),
+        emergency.into(),
+        acknowledgement.into(),
+        budget.into(),
+        line.into(),
+        review.into(),
+    ]
+}
+
+fn scopes() -> Scopes {
+    Scopes::new([Scope::SETTINGS, Scope::IMPORT]).unwrap()
+}
+
+/// What was asked for, by the customer and by an agent.
+fn asked(session: SessionId) -> (AssistanceRequest, BreakGlass) {
+    let request = AssistanceRequest {
+        account: home(),
+        generation: 2,
+        status: RequestStatus::Standing,
+        requested_by: user("tim").id,
+        requested_at: at(START),
+        until: at("2026-03-04T14:00:00.000000Z"),
+        starts_at: at(START),
+        period_for_seconds: 1_800,
+        digits: 8,
+        secret: Some(format!("cs1.first.{}", "5a".repeat(72)).parse().unwrap()),
+        ticket: Some(TicketId::from_name("t")),
+        agent: Some(kim()),
+        scopes: scopes(),
+        evidence: Some(Evidence::Text(Digest::new([9; 32]))),
+        step: 1,
+        tries: 2,
+        failures: 3,
+        session: Some(session),
+    };
+    let emergency = BreakGlass {
+        account: home(),
+        id: BreakGlassId::from_name("b"),
+        status: BreakGlassStatus::Used,
+        asked_by: kim(),
+        user: user("tim").id,
+        scopes: scopes(),
+        reason: "Smoke.".parse().unwrap(),
+        link: "https://support.example.com/calls/2".parse().unwrap(),
+        asked_at: at(START),
+        until: at("2026-03-04T07:00:00.000000Z"),
+        approvers: Approvers::new([agent("ian").id, agent("ida").id]).unwrap(),
+        declined_by: Some(agent("ian").id),
+        session: Some(session),
+    };
+    (request, emergency)
+}
+
+fn given(consent: ConsentId) -> Consent {
+    Consent {
+        account: home(),
+        id: consent,
+        given_by: user("ada").id,
+        given_at: at(START),
+        scopes: scopes(),
+        from: at(START),
+        until: at("2026-04-04T06:00:00.000000Z"),
+        evidence: Evidence::Link("https://example.com/consents/1".parse().unwrap()),
+        ticket: Some(TicketId::from_name("t")),
+        agent: Some(kim()),
+        withdrawn_at: Some(at("2026-03-05T06:00:00.000000Z")),
+    }
+}
+
+fn entered(session: SessionId, consent: ConsentId) -> Session {
+    Session {
+        account: home(),
+        id: session,
+        agent: kim(),
+        agent_name: "Kim".parse().unwrap(),
+        user: user("tim").id,
+        team: "support".parse().unwrap(),
+        basis: Basis::Consent,
+        consent: Some(consent),
+        break_glass: Some(BreakGlassId::from_name("b")),
+        armed_by: Some(user("ada").id),
+        written: true,
+        consented: scopes(),
+        onboarding: true,
+        ticket: Some(TicketId::from_name("t")),
+        responsible: Some(user("tim").id),
+        scopes: scopes(),
+        reason: "The oven is cold.".parse().unwrap(),
+        link: "https://support.example.com/calls/1".parse().unwrap(),
+        policy: Digest::new([7; 32]),
+        entered_at: at(START),
+        active_at: at("2026-03-04T06:10:00.000000Z"),
+        ends_at: at("2026-03-04T07:00:00.000000Z"),
+        idle_for_minutes: 30,
+        ended_at: Some(at("2026-03-04T06:20:00.000000Z")),
+        ending: Some(Ending::ConsentWithdrawn),
+        actions: 4,
+        documents: 1,
+        sweep_at: Some(at("2026-03-05T06:20:00.000000Z")),
+        clean_up_until: Some(at("2026-03-05T06:20:00.000000Z")),
+        cleaned_at: Some(at("2026-03-04T08:00:00.000000Z")),
+    }
 }
 
 #[test]
@@ -43,14 +202,15 @@ fn every_record_has_one_stored_form() {
         assert_eq!(serde_json::from_str::<Key>(&key).unwrap(), record.key());
     }
     let kinds: std::collections::BTreeSet<_> = records.iter().map(|record| record.key().noun()).collect();
-    assert_eq!(kinds.len(), 7, "one of each kind");
+    assert_eq!(kinds.len(), 15, "one of each kind");
 }
 
 #[test]
 fn keys_are_led_by_their_account() {
     let keys: Vec<_> = records().iter().map(Record::key).collect();
     for key in &keys {
-        let account = if matches!(key, Key::Agent(_)) { consentry::AccountId::STAFF } else { home() };
+        let staffs = matches!(key, Key::Agent(_) | Key::AgentBudget(_) | Key::ReviewLine(_) | Key::Review(_));
+        let account = if staffs { AccountId::STAFF } else { home() };
         assert_eq!(key.account(), account);
     }
     insta::assert_snapshot!("keys", keys.iter().map(|key| json!(key).to_string()).collect::<Vec<_>>().join("\n"));
@@ -116,6 +276,18 @@ fn records_with_unsound_parts_are_not_read() {
         ("/4/ticket/subject", json!("two\nlines")),
         ("/5/journal/frontier", json!("abc")),
         ("/6/agent/active", json!(1)),
+        ("/0/account/door", json!("ajar")),
+        ("/7/assistance/secret", json!("cs1.first.5a")),
+        ("/7/assistance/scopes", json!(["Settings"])),
+        ("/7/assistance/evidence", json!({ "text": "5a" })),
+        ("/8/consent/evidence", json!({ "link": "javascript:alert(1)" })),
+        ("/9/session/basis", json!("luck")),
+        ("/9/session/policy", json!("5a")),
+        ("/9/session/documents", json!(-1)),
+        ("/10/break_glass/approvers", json!(["me"])),
+        ("/11/acknowledgement/edition", json!("")),
+        ("/12/agent_budget/failures", json!(4_294_967_296_u64)),
+        ("/14/review/finding", json!("")),
     ];
     for (place, bad) in unsound {
         let mut stored = good.clone();
@@ -178,6 +350,14 @@ fn every_record_survives_its_row() {
             Record::Agent(it) => survives::<AgentRecord>(it),
             Record::Invitation(it) => survives(it),
             Record::Contact(it) => survives(it),
+            Record::Assistance(it) => survives(it),
+            Record::Consent(it) => survives(it),
+            Record::Session(it) => survives(it),
+            Record::BreakGlass(it) => survives(it),
+            Record::Acknowledgement(it) => survives(it),
+            Record::AgentBudget(it) => survives(it),
+            Record::ReviewLine(it) => survives(it),
+            Record::Review(it) => survives(it),
         }
     }
     let bits = Permissions::from_bits_retain(u64::MAX);

@@ -21,25 +21,33 @@ fn added(set: &ChangeSet) -> Vec<Entry> {
 fn effect_and_entry_are_one_change_set_that_names_who_acted() {
     // RULES I20, J1
     let mut operations = std::collections::BTreeSet::new();
-    for Ran { operation, actor, code, set } in every_commit() {
+    for Ran { operation, actor, on_behalf_of, codes, set } in every_commit() {
         let entries = added(&set);
-        assert_eq!(entries.len(), 1, "{code}");
-        let header = entries[0].read_header().unwrap();
-        assert_eq!((&header.actor, &*header.fact), (&actor, code));
-        assert_eq!(header.on_behalf_of, None, "nobody acts for another yet");
-        assert_eq!((header.command, header.at), (set.command.id, set.command.at));
-        assert_eq!(header.account, set.account);
-        assert_eq!(entries[0].read_fact().unwrap().code(), code);
-        // The head grows in the same change set, by that entry.
+        let told: Vec<_> = entries.iter().map(|entry| entry.read_fact().unwrap().code()).collect();
+        assert_eq!(told, codes, "{operation}");
+        for entry in &entries {
+            let header = entry.read_header().unwrap();
+            assert_eq!((&header.actor, header.on_behalf_of), (&actor, on_behalf_of), "{operation}");
+            assert_eq!(header.fact, entry.read_fact().unwrap().code());
+            assert_eq!((header.command, header.at), (set.command.id, set.command.at));
+            assert_eq!(header.account, set.account);
+        }
+        // Whoever is inside as somebody else is named beside them, and nobody else is.
+        assert_eq!(on_behalf_of.is_some(), operation == "access.record", "{operation}");
+        // The head grows in the same change set, by those entries.
         let heads = set.changes.iter().filter_map(|change| match change {
             Change::Put { record: Record::Journal(head), was } => Some((head, *was)),
             _ => None,
         });
         let heads: Vec<_> = heads.collect();
-        assert_eq!(heads.len(), 1, "{code}");
-        assert_eq!((heads[0].0.size, heads[0].1), (entries[0].sequence, entries[0].sequence - 1));
+        assert_eq!(heads.len(), 1, "{operation}");
+        let (head, was) = heads[0];
+        let (first, last) = (entries[0].sequence, entries.last().unwrap().sequence);
+        assert_eq!((head.size, last), (last, first + entries.len() as u64 - 1), "{operation}");
+        // A commit with several entries is one version all the same.
+        assert!(was < first, "{operation}");
         // And there is an effect besides, but where it is all that happens (RULE T3).
-        assert_eq!(set.changes.len() > 2, operation != "ticket.refuse_email", "{operation}");
+        assert_eq!(set.changes.len() > 1 + entries.len(), operation != "ticket.refuse_email", "{operation}");
         operations.insert(operation);
     }
     let committing = consentry::operations::OPERATIONS.iter();

@@ -3,15 +3,17 @@
 //! A new operation needs a row here, or a test fails that says so.
 
 use crate::common::*;
+use crate::leaks_rows_access as access_rows;
 use crate::support::*;
 use consentry::contact::Categories;
 use consentry::operation::{Effect, Operation};
 use consentry::query::Filter;
 use consentry::ticket::{self, List, Only, Priority, Similar, Status};
 use consentry::{
-    AccountId, Agent, ContactId, Desk, InvitationId, Language, Page, Party, Permissions, Store, TicketId, User, UserId,
-    account, contact, journal, people,
+    AccountId, Agent, BreakGlassId, ConsentId, ContactId, Desk, Inside, InvitationId, Language, Lead, Page, Party,
+    Permissions, SessionId, Store, TicketId, User, UserId, account, contact, journal, people,
 };
+use serde_json::json;
 use std::fmt::Debug;
 
 /// What the questions are about.
@@ -27,6 +29,11 @@ pub(crate) struct Place {
     pub(crate) invitation: InvitationId,
     pub(crate) contact: ContactId,
     pub(crate) member: UserId,
+    /// A session that somebody else is inside by.
+    pub(crate) session: SessionId,
+    pub(crate) consent: ConsentId,
+    /// A request for emergency entry.
+    pub(crate) request: BreakGlassId,
 }
 
 /// One answer: the operation's name, whether it was given, and all of it, as `Debug` and as `Display`.
@@ -39,42 +46,72 @@ pub(crate) struct Told {
 
 /// Who can run an operation of whose kind.
 pub(crate) trait Asks: Sized {
-    fn from(party: Party) -> Option<Self>;
+    fn from(party: Party, place: &Place) -> Option<Self>;
 }
 
 impl Asks for Party {
-    fn from(party: Party) -> Option<Self> {
+    fn from(party: Party, _: &Place) -> Option<Self> {
         Some(party)
     }
 }
 
 impl Asks for User {
-    fn from(party: Party) -> Option<Self> {
+    fn from(party: Party, _: &Place) -> Option<Self> {
         if let Party::User(user) = party { Some(user) } else { None }
     }
 }
 
 impl Asks for Agent {
-    fn from(party: Party) -> Option<Self> {
+    fn from(party: Party, _: &Place) -> Option<Self> {
         if let Party::Agent(agent) = party { Some(agent) } else { None }
     }
 }
 
+impl Asks for Lead {
+    fn from(party: Party, _: &Place) -> Option<Self> {
+        if let Party::Agent(agent) = party { Some(Self::Agent(agent)) } else { None }
+    }
+}
+
+impl Asks for Inside {
+    /// Whoever keeps principals in a cookie may find them forged: another agent's, in the session that there is.
+    fn from(party: Party, place: &Place) -> Option<Self> {
+        let Party::Agent(agent) = party else { return None };
+        let Place { account, session, .. } = *place;
+        let (user, nobody) = (user("ada").id, None::<UserId>);
+        let forged = json!({
+            "account": account,
+            "session": session,
+            "agent": agent.id,
+            "user": user,
+            "armed_by": nobody,
+            "consent": nobody,
+        });
+        Some(serde_json::from_value(forged).unwrap())
+    }
+}
+
 /// Runs a row's questions, and nothing for a party that can't ask them.
-struct Table<'a, S> {
+pub(crate) struct Table<'a, S> {
     desk: &'a Desk<S>,
     by: Party,
+    place: Place,
+    /// Operations that are not asked for.
+    without: &'a [&'a str],
     told: Vec<Told>,
 }
 
 impl<S: Store> Table<'_, S> {
-    fn row<O>(&mut self, questions: impl IntoIterator<Item = O>)
+    pub(crate) fn row<O>(&mut self, questions: impl IntoIterator<Item = O>)
     where
         O: Operation,
         O::By: Asks,
         O::Reply: Debug,
     {
-        let Some(by) = <O::By as Asks>::from(self.by) else { return };
+        let Some(by) = <O::By as Asks>::from(self.by, &self.place) else { return };
+        if self.without.contains(&O::NAME) {
+            return;
+        }
         for question in questions {
             let reply = self.desk.run(&by, question);
             let said = match &reply {
@@ -86,11 +123,14 @@ impl<S: Store> Table<'_, S> {
     }
 }
 
-/// Every question, in one order, to one desk.
-pub(crate) fn ask_all<S: Store>(desk: &Desk<S>, by: Party, place: &Place) -> Vec<Told> {
-    let mut table = Table { desk, by, told: Vec::new() };
+/// Every question, in one order, to one desk, but for some.
+pub(crate) fn ask_all<S: Store>(desk: &Desk<S>, by: Party, place: &Place, without: &[&str]) -> Vec<Told> {
+    let mut table = Table { desk, by, place: *place, without, told: Vec::new() };
     read(&mut table, place);
+    access_rows::read(&mut table, place);
     work(&mut table, place);
+    access_rows::work(&mut table, place);
+    access_rows::directory(&mut table);
     people_rows(&mut table, place);
     table.told
 }
@@ -100,9 +140,20 @@ pub(crate) fn rows() -> std::collections::BTreeSet<&'static str> {
     let world = town();
     let id = TicketId::from_name("nothing");
     let (invitation, contact) = (InvitationId::from_name("i"), ContactId::from_name("c"));
-    let place = Place { account: nowhere(), ticket: id, other: id, own: id, invitation, contact, member: user("u").id };
+    let place = Place {
+        account: nowhere(),
+        ticket: id,
+        other: id,
+        own: id,
+        invitation,
+        contact,
+        member: user("u").id,
+        session: SessionId::from_name("s"),
+        consent: ConsentId::from_name("c"),
+        request: BreakGlassId::from_name("b"),
+    };
     let both = [Party::User(user("stranger")), Party::Agent(agent("stranger"))];
-    both.into_iter().flat_map(|by| ask_all(&world.desk, by, &place)).map(|told| told.name).collect()
+    both.into_iter().flat_map(|by| ask_all(&world.desk, by, &place, &[])).map(|told| told.name).collect()
 }
 
 fn pages() -> [Page; 2] {

@@ -6,16 +6,20 @@
 
 use crate::common::*;
 use crate::leaks_rows::{Place, Told, ask_all, rows};
+use crate::leaks_rows_access::{enter, role, scopes};
 use crate::support::*;
+use consentry::access::{Action, AskBreakGlass, Enter, Evidence, Record, Scope};
 use consentry::change::{ChangeSet, Outcome};
 use consentry::contact::Categories;
 use consentry::facts::Answers;
 use consentry::keys::{Key as Secret, OneKey};
 use consentry::operation::{Effect, Wanted};
+use consentry::set::Roles;
 use consentry::ticket::{Open, Priority};
 use consentry::{
-    AccountId, CommandId, Commit, ContactId, Desk, InvitationId, Language, MemoryStore, Party, Permissions, Store,
-    StoreError, TicketId, contact, people,
+    AccountId, BreakGlassId, CommandId, Commit, ConsentId, ContactId, Desk, Digest, InvitationId, Language,
+    MemoryStore, Party, Permissions, SessionId, Store, StoreError, TicketId, assistance, consent, contact, people,
+    staff,
 };
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
@@ -93,7 +97,11 @@ fn build(hidden: Hidden, there: bool) -> (World<Counting>, Place) {
         invitation: InvitationId::from_name("nothing"),
         contact: ContactId::of(home(), &"yan@example.com".parse().unwrap()),
         member: user("tim").id,
+        session: SessionId::from_name("nothing"),
+        consent: ConsentId::from_name("nothing"),
+        request: BreakGlassId::from_name("nothing"),
     };
+    staff(&world);
     if hidden == Hidden::Account && !there {
         return (world, place);
     }
@@ -108,6 +116,7 @@ fn build(hidden: Hidden, there: bool) -> (World<Counting>, Place) {
     let categories = Categories::SUPPORT;
     let add = contact::Add { account: home(), email, name, language: Language::German, categories };
     desk.run(&ada, add).unwrap();
+    access_to(&world, &mut place);
     if hidden == Hidden::Tickets && !there {
         return (world, place);
     }
@@ -130,6 +139,43 @@ fn build(hidden: Hidden, there: bool) -> (World<Counting>, Place) {
     (world, place)
 }
 
+/// Kim may enter, Lou leads and reviews.
+fn staff(world: &World<Counting>) {
+    world.desk.run(&host(), enrol_in(agent("lou"), &[])).unwrap();
+    let roles = Roles::new([role()]).unwrap();
+    world.desk.run(&host(), staff::AssignRoles { agent: agent("lou").id, lead: true, roles }).unwrap();
+    let ceiling = scopes(&[Scope::SETTINGS, Scope::IMPORT]);
+    world.desk.run(&host(), staff::SetCeiling { agent: agent("kim").id, ceiling }).unwrap();
+    world.clock.set(at("2026-03-04T23:50:00.000000Z"));
+    world.desk.run(&host(), staff::VerifyMfa { agent: agent("kim").id }).unwrap();
+}
+
+/// Somebody is inside at home, and has documents; there are a request for assistance, a consent, and an emergency.
+fn access_to(world: &World<Counting>, place: &mut Place) {
+    let keys = OneKey { id: "first".parse().unwrap(), key: Secret::new([7; 32]) };
+    let desk = Desk::with(world.desk.store().clone(), settings(&world.clock, 56).keys(keys).policy(policy()).unwrap());
+    let (ada, kim) = (user("ada"), agent("kim"));
+    desk.run(&ada, assistance::Request::new(home())).unwrap();
+    let give = consent::Give {
+        account: home(),
+        scopes: scopes(&[Scope::IMPORT]),
+        from: at(START),
+        until: at("2026-04-01T00:00:00.000000Z"),
+        evidence: Evidence::Link("https://desk.example.com/consents/1".parse().unwrap()),
+        ticket: None,
+        agent: None,
+    };
+    place.consent = desk.run(&ada, give).unwrap().id;
+    let Enter { account, user, scopes, reason, link, .. } = enter(place);
+    let asked = AskBreakGlass { account, user, scopes, reason, link };
+    place.request = desk.run(&kim, asked).unwrap().id;
+    let session = desk.run(&kim, enter(place)).unwrap();
+    place.session = session.id;
+    let (document, sha256) = ("zanzibar.csv".parse().unwrap(), Digest::new([7; 32]));
+    let shared = Action::Shared { document, sha256 };
+    desk.run(&session.inside(), Record::of(&session.inside(), Scope::SETTINGS, shared)).unwrap();
+}
+
 /// The town before anybody signed up as `home`.
 fn without_home() -> World<Counting> {
     let world = World::with(Counting::default()).under(policy());
@@ -146,11 +192,16 @@ fn without_home() -> World<Counting> {
 
 /// Puts every question to a world, from the same seed at the same time; what was told, and what the store was asked.
 fn answers(world: &World<Counting>, by: Party, place: &Place) -> (Vec<Told>, Vec<String>) {
+    answers_but(world, by, place, &[])
+}
+
+/// Puts every question but some to a world.
+fn answers_but(world: &World<Counting>, by: Party, place: &Place, without: &[&str]) -> (Vec<Told>, Vec<String>) {
     world.clock.set(at("2026-03-05T00:00:00.000000Z"));
     let keys = OneKey { id: "first".parse().unwrap(), key: Secret::new([7; 32]) };
     let desk = Desk::with(world.desk.store().clone(), settings(&world.clock, 99).keys(keys).policy(policy()).unwrap());
     world.desk.store().asked.lock().unwrap().clear();
-    let told = ask_all(&desk, by, place);
+    let told = ask_all(&desk, by, place, without);
     let asked = std::mem::take(&mut *world.desk.store().asked.lock().unwrap());
     (told, asked)
 }
@@ -158,14 +209,21 @@ fn answers(world: &World<Counting>, by: Party, place: &Place) -> (Vec<Told>, Vec
 /// That the support works shows in the owner's journal, by design: its length and its hashes tell that, not what was done.
 const SHOWS_THAT_SOMEBODY_WORKED: [&str; 2] = ["journal.read", "journal.summary"];
 
+/// RULE I18: an agent who is at work hears everything that keeps them out of an account, so that there is such an account is no
+/// secret to them. Nothing that is in it is told to them either.
+fn asks_to_enter(by: Party) -> &'static [&'static str] {
+    let at_work = by == Party::Agent(agent("nik"));
+    if at_work { &["access.enter", "access.preview", "access.ask_break_glass"] } else { &[] }
+}
+
 #[test]
 fn no_outsider_can_tell_whether_the_secret_is_there() {
     // RULE T11
     for (who, by, hidden) in outsiders() {
         let (full, place) = build(hidden, true);
         let (bare, _) = build(hidden, false);
-        let (there, asked_there) = answers(&full, by, &place);
-        let (absent, asked_absent) = answers(&bare, by, &place);
+        let (there, asked_there) = answers_but(&full, by, &place, asks_to_enter(by));
+        let (absent, asked_absent) = answers_but(&bare, by, &place, asks_to_enter(by));
         assert_eq!(there.len(), absent.len());
         for (there, absent) in there.iter().zip(&absent) {
             assert_eq!(there.name, absent.name);
@@ -178,7 +236,7 @@ fn no_outsider_can_tell_whether_the_secret_is_there() {
         assert_eq!(asked_there, asked_absent, "{who}: the store's work is the same");
         if hidden == Hidden::Account {
             // An outsider gets nothing at all, but for what is the outsider's own.
-            let own = ["people.accounts", "account.profile"];
+            let own = ["people.accounts", "account.profile", "staff.me", "access.duties"];
             let granted: BTreeSet<_> = there.iter().filter(|it| it.granted).map(|it| it.name).collect();
             assert!(granted.iter().all(|name| own.contains(name)), "{who}: {granted:?}");
         }
@@ -202,7 +260,9 @@ fn no_row_is_empty_because_its_question_is_wrong() {
     // To those who may, each read path answers something: then what outsiders are told means something, too.
     let (world, place) = build(Hidden::Internal, true);
     let mut granted = BTreeSet::new();
-    for by in [Party::User(user("ada")), Party::Agent(agent("kim")), Party::Agent(agent("lea"))] {
+    // Kim first, who is inside until somebody ends it.
+    let agents = ["kim", "lou", "lea"].map(|name| Party::Agent(agent(name)));
+    for by in agents.into_iter().chain([Party::User(user("ada"))]) {
         let (told, _) = answers(&world, by, &place);
         granted.extend(told.into_iter().filter(|it| it.granted && it.effect == Effect::Reads).map(|it| it.name));
     }
@@ -236,7 +296,16 @@ fn the_table_sees_a_leak_if_there_is_one() {
         assert!(to_member.contains(name), "{name}");
     }
     let to_owner = differs(Party::User(user("ada")), Hidden::Account);
-    for name in ["people.members", "people.invitations", "contact.list", "journal.read", "account.profile"] {
+    for name in [
+        "people.members",
+        "people.invitations",
+        "contact.list",
+        "journal.read",
+        "account.profile",
+        "assistance.current",
+        "consent.list",
+        "access.who_is_inside",
+    ] {
         assert!(to_owner.contains(name), "{name}");
     }
 }

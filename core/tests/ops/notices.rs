@@ -27,7 +27,7 @@ fn email(text: &str) -> EmailAddress {
     text.parse().unwrap()
 }
 
-fn add(text: &str, language: Language, categories: Categories) -> contact::Add {
+pub(crate) fn add(text: &str, language: Language, categories: Categories) -> contact::Add {
     contact::Add { account: home(), email: email(text), name: "Somebody".parse().unwrap(), language, categories }
 }
 
@@ -36,7 +36,7 @@ fn lease(world: &World<MemoryStore>) {
 }
 
 /// Everything that has not been told yet, as the relay tells it, with its pages put together.
-fn told_in_pages(world: &World<MemoryStore>, rows: u32) -> Vec<Notice> {
+pub(crate) fn told_in_pages(world: &World<MemoryStore>, rows: u32) -> Vec<Notice> {
     lease(world);
     let mut notices = Vec::new();
     for entry in world.desk.run(&relay("r"), Undelivered { account: home(), rows: 200 }).unwrap() {
@@ -60,15 +60,15 @@ fn told_in_pages(world: &World<MemoryStore>, rows: u32) -> Vec<Notice> {
     notices
 }
 
-fn told(world: &World<MemoryStore>) -> Vec<Notice> {
+pub(crate) fn told(world: &World<MemoryStore>) -> Vec<Notice> {
     told_in_pages(world, 1_000)
 }
 
-fn codes(notices: &[Notice]) -> Vec<&'static str> {
+pub(crate) fn codes(notices: &[Notice]) -> Vec<&'static str> {
     notices.iter().map(|notice| notice.says.code()).collect()
 }
 
-fn addresses(notice: &Notice) -> Vec<&str> {
+pub(crate) fn addresses(notice: &Notice) -> Vec<&str> {
     let mut addresses: Vec<_> = notice.recipients.iter().map(|to| to.email.as_str()).collect();
     addresses.sort_unstable();
     addresses

@@ -2,13 +2,16 @@
 //! somebody is refused is not done.
 
 use crate::people_common::*;
+use consentry::access::{Evidence, Scope, Scopes};
 use consentry::operation::Effect;
 use consentry::operations::OPERATIONS;
 use consentry::people::{Accept, Accounts, InvitationToken, Permissions};
 use consentry::{
-    AccountId, ContactId, DeskError, InvitationId, Language, Operation, Page, account, contact, journal, people,
+    AccountId, ConsentId, ContactId, DeskError, InvitationId, Language, Operation, Page, SessionId, TicketId, access,
+    account, assistance, consent, contact, journal, people,
 };
 use std::collections::BTreeSet;
+use time::Duration;
 
 struct Asked<'a> {
     town: &'a Town,
@@ -56,7 +59,32 @@ fn all(town: &Town, by: &str, account: AccountId, invitation: InvitationId) -> V
     asked.ask(contact::Add { account, email: email("office"), name, language, categories });
     asked.ask(contact::Change { account, contact, name: None, language: Some(language), categories: None });
     asked.ask(contact::Remove { account, contact });
+    all_of_access(&mut asked, account);
     asked.answers
+}
+
+/// What a user can ask about access.
+fn all_of_access(asked: &mut Asked<'_>, account: AccountId) {
+    let evidence = || Evidence::Link("https://support.example.com/consents/1".parse().unwrap());
+    let scopes = Scopes::new([Scope::IMPORT]).unwrap();
+    asked.ask(assistance::OpenDoor { account });
+    asked.ask(assistance::CloseDoor { account });
+    for ticket in [None, Some(TicketId::from_name("none"))] {
+        asked.ask(assistance::Request { ticket, ..assistance::Request::new(account) });
+        let consenting = assistance::Request { evidence: Some(evidence()), ..assistance::Request::new(account) };
+        asked.ask(assistance::Request { scopes: scopes.clone(), ticket, ..consenting });
+        let (from, until) = (asked.town.desk_now(), asked.town.desk_now().saturating_add(Duration::days(7)));
+        let (scopes, evidence) = (scopes.clone(), evidence());
+        asked.ask(consent::Give { account, scopes, from, until, evidence, ticket, agent: None });
+    }
+    asked.ask(assistance::Current { account });
+    asked.ask(assistance::Offline { account });
+    asked.ask(assistance::Withdraw { account });
+    asked.ask(assistance::Unlock { account });
+    asked.ask(consent::Withdraw { account, consent: ConsentId::from_name("none") });
+    asked.ask(access::Acknowledge { account, edition: "2026".parse().unwrap() });
+    asked.ask(access::End { account, session: SessionId::from_name("none") });
+    asked.ask(access::WhoIsInside { account });
 }
 
 /// A cursor that Ada was given for her members.
@@ -107,7 +135,7 @@ fn no_operation_is_forgotten_here() {
     let (town, invitation) = town_without_rex();
     let asked: BTreeSet<_> = all(&town, "nobody", home(), invitation).into_iter().map(|(name, _)| name).collect();
     let own = [Accept::NAME, Accounts::NAME];
-    let folders = ["account.", "people.", "contact.", "journal."];
+    let folders = ["account.", "people.", "contact.", "journal.", "assistance.", "consent.", "access."];
     let there = OPERATIONS.iter().filter(|it| it.by == "User" && folders.iter().any(|one| it.name.starts_with(one)));
     let expected: BTreeSet<_> = there.map(|it| it.name).filter(|name| !own.contains(name)).collect();
     assert_eq!(asked, expected);
@@ -129,6 +157,13 @@ fn a_member_reaches_no_foreign_record_through_the_own_account() {
     let (town, invitation) = town_without_rex();
     let account = elsewhere();
     let contact = ContactId::of(home(), &email("office"));
+    // At home there are a consent and a request for assistance.
+    let evidence = Evidence::Link("https://support.example.com/consents/1".parse().unwrap());
+    let (from, until) = (town.desk_now(), town.desk_now().saturating_add(Duration::days(7)));
+    let scopes = Scopes::new([Scope::IMPORT]).unwrap();
+    let give = consent::Give { account: home(), scopes, from, until, evidence, ticket: None, agent: None };
+    let given = town.run("ada", give).unwrap().id;
+    town.run("ada", assistance::Request::new(home())).unwrap();
     let before = town.all();
     let said_twice = |answers: [Option<DeskError>; 2], expected: &str| {
         assert_eq!(answers[0], answers[1]);
@@ -147,6 +182,11 @@ fn a_member_reaches_no_foreign_record_through_the_own_account() {
     said_twice([contact, ContactId::from_name("none")].map(gone), "no such contact");
     let remove = |who| town.run("eve", people::Remove { account, user: user(who).id }).err();
     said_twice(["ada", "nobody"].map(remove), "no such membership");
+    let withdraw = |consent| town.run("eve", consent::Withdraw { account, consent }).err();
+    said_twice([given, ConsentId::from_name("none")].map(withdraw), "no such consent");
+    let end = |name| town.run("eve", access::End { account, session: SessionId::from_name(name) }).err();
+    said_twice(["one", "other"].map(end), "no such session");
+    assert_eq!(missing(town.run("eve", assistance::Current { account })), [consentry::Missing::StandingRequest]);
     let offer = |who| town.run("eve", account::OfferOwnership { account, to: user(who).id }).err();
     said_twice(["ada", "nobody"].map(offer), "no such membership");
     assert_eq!(town.all(), before);

@@ -24,10 +24,15 @@ pub(crate) struct Found {
     before: bool,
 }
 
+/// The account's ids.
+pub(crate) fn house() -> Result<House, Failure> {
+    Ok(House::named(&ACCOUNT.parse()?))
+}
+
 /// Makes the account, or finds it.
 pub(crate) fn found(desk: &TourDesk, voice: &Voice) -> Result<Found, Failure> {
     let name: AccountName = ACCOUNT.parse()?;
-    let before = House::named(&name).is_there(desk)?;
+    let before = house()?.is_there(desk)?;
     let house = House::ready(desk, &name, EMAIL, voice.language)?;
     for service in SERVICES {
         house.service(desk, &host::system()?, &service.parse()?)?;

@@ -1,9 +1,10 @@
 //! What a journal's entries say, as sentences of the catalogue.
 
 use crate::account::SERVICES;
+use crate::cast;
 use crate::stage::Stage;
 use consentry::journal::{Entry, EntryError};
-use consentry::{Actor, ServiceId, UserId};
+use consentry::{Actor, AgentId, ServiceId, UserId};
 use consentry_texts::{Family, Names};
 
 /// What an entry says, in its reader's language.
@@ -20,19 +21,23 @@ pub(crate) fn sentence(stage: &Stage<'_>, entry: &Entry) -> String {
 }
 
 /// Who did it. The journal itself holds ids only.
-pub(crate) fn actor(stage: &Stage<'_>, actor: &Actor) -> String {
+pub(crate) fn actor(actor: &Actor) -> String {
     match actor {
-        Actor::User(id) => stage.person(*id),
-        Actor::Agent(id) if *id == stage.house.agent.id => "Grace".to_owned(),
+        Actor::User(id) => cast::person(*id),
+        Actor::Agent(id) => cast::staff(*id).map_or_else(|| id.to_string(), str::to_owned),
         Actor::System(name) => name.to_string(),
-        other => other.to_string(),
+        Actor::Relay(_) => actor.to_string(),
     }
 }
 
 /// What ids are called is the host's to know.
 impl Names for Stage<'_> {
     fn user(&self, user: UserId) -> Option<String> {
-        Some(self.person(user))
+        Some(cast::person(user))
+    }
+
+    fn agent(&self, agent: AgentId) -> Option<String> {
+        cast::staff(agent).map(str::to_owned)
     }
 
     fn service(&self, service: ServiceId) -> Option<String> {

@@ -1,5 +1,6 @@
 //! What can end a run early.
 
+use consentry::access::Denied;
 use consentry::{DeskError, InputError, StoreError};
 use std::error::Error as _;
 use std::fmt;
@@ -15,6 +16,8 @@ pub(crate) enum Failure {
     File(String),
     /// A link that can't stand in a notice.
     Link(String),
+    /// A session was good for nothing where it should be.
+    Denied(Denied),
     /// The rules allowed what they forbid.
     Allowed,
     /// A journal doesn't hold what its tree attests.
@@ -51,6 +54,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Consentry(code, message) => write!(f, "{message} [{code}]"),
             Self::File(message) | Self::Link(message) => f.write_str(message),
+            Self::Denied(denied) => write!(f, "{denied}"),
             Self::Allowed => f.write_str("something was allowed that the rules forbid"),
             Self::Changed => f.write_str("somebody changed the journal behind Consentry's back"),
             Self::Output(error) => write!(f, "can't write the output: {error}"),

@@ -18,6 +18,19 @@ const ROWS: u32 = 50;
 /// How many characters of a message are shown, unless all are wanted.
 const BRIEF: usize = 120;
 
+/// How many in the story.
+const BRIEFEST: usize = 48;
+
+/// How much of a ticket's content is shown.
+enum Shown {
+    /// Of the first message the beginning.
+    First,
+    /// Of each message the beginning.
+    Beginnings,
+    /// All of it.
+    Whole,
+}
+
 /// Print an account's tickets as tables, newest first.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -42,15 +55,16 @@ pub(crate) fn run(
     if !file.exists() {
         return Err(Failure::file(file, "no such file; `tour` makes it"));
     }
-    let mut stage = Stage::new(host::open(file)?, House::named(&arguments.account), voice, out);
-    print(&mut stage, arguments.rows, arguments.full)?;
+    let house = House::named(&arguments.account);
+    let mut stage = Stage::new(host::open(file)?, house, host::clock(file, house.account)?, voice, out);
+    print(&mut stage, arguments.rows, if arguments.full { &Shown::Whole } else { &Shown::Beginnings })?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Tells the chapter, with the newest `shown` tickets.
 pub(crate) fn chapter(stage: &mut Stage<'_>, shown: u64) -> Result<(), Failure> {
     head!(stage, "history-heading")?;
-    let total = print(stage, Some(shown), false)?;
+    let total = print(stage, Some(shown), &Shown::First)?;
     if total > shown {
         tell!(stage, "history-newest", shown = shown)?;
     }
@@ -58,7 +72,7 @@ pub(crate) fn chapter(stage: &mut Stage<'_>, shown: u64) -> Result<(), Failure> 
 }
 
 /// Prints an account's newest tickets, or all, as its owner sees them. Tells how many it has.
-fn print(stage: &mut Stage<'_>, rows: Option<u64>, full: bool) -> Result<u64, Failure> {
+fn print(stage: &mut Stage<'_>, rows: Option<u64>, how: &Shown) -> Result<u64, Failure> {
     let House { account, owner, .. } = stage.house;
     let counts = stage.desk.run(&owner, TicketCounts { account })?;
     stage.tell(&summary(stage.voice, &counts))?;
@@ -70,7 +84,7 @@ fn print(stage: &mut Stage<'_>, rows: Option<u64>, full: bool) -> Result<u64, Fa
         let mut tickets = empty(stage.voice);
         for ticket in listed.rows.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
             left -= 1;
-            let content = content(stage, &ticket, full)?;
+            let content = content(stage, &ticket, how)?;
             let View { number, opened_at, subject, status, .. } = ticket;
             let status = stage.voice.name(Family::Status, status.name());
             tickets.add_row([number.to_string(), date(opened_at), subject.to_string(), status, content]);
@@ -105,19 +119,24 @@ fn empty(voice: &Voice) -> Table {
 }
 
 /// A ticket's messages, oldest first.
-fn content(stage: &Stage<'_>, ticket: &View, full: bool) -> Result<String, Failure> {
+fn content(stage: &Stage<'_>, ticket: &View, how: &Shown) -> Result<String, Failure> {
     let House { account, owner, .. } = stage.house;
-    let history = History { account, ticket: ticket.id, page: Page::default() };
+    let page = if matches!(how, Shown::First) { Page::first(1)? } else { Page::default() };
+    let history = History { account, ticket: ticket.id, page };
     let messages = stage.desk.run(&owner, history)?.messages;
-    let shown = messages.rows.iter().map(|message| said(stage.voice, message, full));
+    let shown = messages.rows.iter().map(|message| said(stage.voice, message, how));
     let more = messages.next.map(|_| say!(stage.voice, "history-more", messages = ticket.messages));
     Ok(shown.chain(more).collect::<Vec<_>>().join("\n"))
 }
 
-fn said(voice: &Voice, Message { author, body, .. }: &Message, full: bool) -> String {
+fn said(voice: &Voice, Message { author, body, .. }: &Message, how: &Shown) -> String {
     let side = voice.label(if matches!(author, Actor::Agent(_)) { "support" } else { "customer" });
     // A terminal would jump at a tab, and the table's borders with it.
-    let body = if full { body.as_str().replace('\t', " ") } else { brief(body.as_str(), BRIEF) };
+    let body = match how {
+        Shown::First => brief(body.as_str(), BRIEFEST),
+        Shown::Beginnings => brief(body.as_str(), BRIEF),
+        Shown::Whole => body.as_str().replace('\t', " "),
+    };
     format!("{side}: {body}")
 }
 

@@ -5,59 +5,95 @@
 
 use crate::failure::Failure;
 use crate::key;
-use consentry::policy::{Category, Policy};
+use crate::story::Story;
+use consentry::operation::Wanted;
+use consentry::record::{Key, Record};
 use consentry::set::Teams;
 use consentry::text::{AccountName, CategoryName, ServiceName, TeamName};
+use consentry::time::ManualClock;
 use consentry::{
-    AccountId, Agent, AgentId, CommandId, Desk, DeskError, Language, ServiceId, Settings, Store as _, System, User,
-    UserId, account, staff,
+    AccountId, Agent, AgentId, Clock as _, CommandId, Desk, DeskError, Language, Lead, ServiceId, Settings, Store as _,
+    System, SystemClock, Timestamp, User, UserId, account, staff,
 };
 use consentry_sqlite::SqliteStore;
 use std::path::Path;
+use std::sync::Arc;
+use time::Duration;
 
-/// The desk's categories of tickets; what people read for them is the host's own text.
-pub(crate) const CATEGORIES: [&str; 3] = ["general", "technical", "billing"];
-/// The team that answers all of them.
-const TEAM: &str = "support";
+/// Grace's teams. The first one answers the tickets about technical problems, and imported ones.
+const TEAMS: [&str; 3] = ["support", "sales", "billing"];
 /// The name of the command that makes an account. Commands belong to an account, so all can share it.
 const CREATE: &str = "create";
+/// How long ago the first run's story begins, so that some more runs end before now, too.
+const BEFORE_NOW: Duration = Duration::days(-14);
+/// A story begins at nine.
+const NINE: Duration = Duration::hours(9);
+
+/// A day in microseconds.
+const DAY_MICROS: i64 = 86_400_000_000;
 
 /// A desk over one SQLite file.
 pub(crate) type TourDesk = Desk<SqliteStore>;
 
-/// Opens the file; makes it if it isn't there.
+/// Opens the file, on the machine's clock and under the default policy; makes it if it isn't there.
 pub(crate) fn open(path: &Path) -> Result<TourDesk, Failure> {
-    Ok(Desk::with(store(path)?, settings()?))
+    Ok(Desk::new(store(path)?))
 }
 
-/// The same, with the host's keys: without them nobody can be invited.
-pub(crate) fn open_with_keys(path: &Path) -> Result<TourDesk, Failure> {
-    let store = store(path)?;
-    Ok(Desk::with(store, settings()?.keys(key::ring(path)?)))
+/// Opens the file on the story's clock, under the story's policy, with the host's keys: without them nobody can be invited, and
+/// there are no codes.
+pub(crate) fn open_for(story: Story, path: &Path, clock: &Arc<ManualClock>) -> Result<TourDesk, Failure> {
+    let opened = store(path)?;
+    let settings = Settings::default().policy(story.policy()?)?.clock(Arc::clone(clock)).keys(key::ring(path)?);
+    Ok(Desk::with(opened, settings))
 }
 
 fn store(path: &Path) -> Result<SqliteStore, Failure> {
     SqliteStore::open(path).map_err(|error| Failure::from(error).about(path))
 }
 
-fn settings() -> Result<Settings, Failure> {
-    let category = |name: &str| Ok(Category { name: category(name)?, team: team()? });
-    let categories = CATEGORIES.into_iter().map(category).collect::<Result<_, Failure>>()?;
-    Ok(Settings::default().policy(Policy { categories, ..Policy::default() })?)
+/// The story's clock. It stands still unless the story moves it on, so that half an hour passes at once. The first story began
+/// two weeks ago; a later one begins on the day after the newest entry, because an account's time never runs backwards.
+pub(crate) fn clock(path: &Path, account: AccountId) -> Result<Arc<ManualClock>, Failure> {
+    let store = store(path)?;
+    let mut before = SystemClock.now().saturating_add(BEFORE_NOW);
+    for account in [account, AccountId::STAFF] {
+        let (key, mut wanted) = (Key::Journal(account), Wanted::new(account));
+        wanted.record(key);
+        let answers = store.gather(&wanted)?;
+        let head = answers.records.into_iter().flatten().next();
+        if let Some(Record::Journal(head)) = head.map(|head| head.value) {
+            before = before.max(head.latest_at);
+        }
+    }
+    let days = before.as_micros().div_euclid(DAY_MICROS) + 1;
+    let start = Timestamp::from_micros(days.saturating_mul(DAY_MICROS))?.saturating_add(NINE);
+    Ok(Arc::new(ManualClock::new(start)))
 }
 
 pub(crate) fn category(name: &str) -> Result<CategoryName, Failure> {
     Ok(name.parse()?)
 }
 
-/// The team whose tickets Grace sees.
+/// The teams whose tickets Grace sees.
+pub(crate) fn teams() -> Result<Teams, Failure> {
+    Ok(Teams::new(TEAMS.map(str::parse).into_iter().collect::<Result<Vec<_>, _>>()?)?)
+}
+
+/// The first of them.
 pub(crate) fn team() -> Result<TeamName, Failure> {
-    Ok(TEAM.parse()?)
+    let [first, ..] = TEAMS;
+    Ok(first.parse()?)
 }
 
 /// The program that acts by itself when no person does: it makes accounts and imports.
 pub(crate) fn system() -> Result<System, Failure> {
     Ok(System { name: "tour".parse()? })
+}
+
+/// The same program, as it keeps the staff's directory (it makes the first lead).
+pub(crate) fn lead() -> Result<Lead, Failure> {
+    Ok(Lead::System(system()?))
 }
 
 /// An account of the tour's, with the two people who work with its tickets.
@@ -94,8 +130,8 @@ impl House {
             let create = account::Create { account, name: name.clone(), owner, email, language };
             desk.run_command(CommandId::from_name(CREATE), &system()?, create)?;
         }
-        let enrol = staff::Enrol { agent: house.agent.id, name: "Grace".parse()?, teams: Teams::new([team()?])? };
-        desk.run_command(CommandId::from_name("grace"), &system()?, enrol)?;
+        let enrol = staff::Enrol { agent: house.agent.id, name: "Grace".parse()?, teams: teams()? };
+        desk.run_command(CommandId::from_name("grace"), &lead()?, enrol)?;
         Ok(house)
     }
 

@@ -12,9 +12,6 @@ use consentry::journal::{Entry, EntryError, Read, Summary};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
-/// How many of the newest entries are shown.
-const SHOWN: usize = 24;
-
 /// What was read of a journal.
 #[derive(Default)]
 struct Trail {
@@ -27,15 +24,15 @@ struct Trail {
 
 /// Tells the chapter: reads the whole journal as the account's owner, prints the newest entries, and computes the tree's
 /// root anew.
-pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
+pub(crate) fn chapter(stage: &mut Stage<'_>, shown: usize) -> Result<(), Failure> {
     head!(stage, "journal-heading")?;
     let stored = stage.desk.run(&stage.house.owner, Summary { account: stage.house.account })?;
-    let trail = read(&stage.desk, &stage.house, stored.size)?;
+    let trail = read(&stage.desk, &stage.house, stored.size, shown)?;
     let [number, day, what] = ["number", "date", "fact"].map(|label| stage.voice.label(label));
     let mut rows = numbered(table([number, format!("{day} (UTC)"), say!(stage.voice, "journal-who"), what]));
     for entry in &trail.newest {
         let (at, who) = match entry.read_header() {
-            Ok(header) => (date(header.at), facts::actor(stage, &header.actor)),
+            Ok(header) => (date(header.at), facts::actor(&header.actor)),
             Err(error) => (String::new(), error.to_string()),
         };
         rows.add_row([entry.sequence.to_string(), at, who, facts::sentence(stage, entry)]);
@@ -55,8 +52,8 @@ pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
     Err(Failure::Changed)
 }
 
-/// Reads the first `size` entries: somebody else may be writing, and the root compared is the one of that many.
-fn read(desk: &TourDesk, house: &House, size: u64) -> Result<Trail, Failure> {
+/// Reads the first `size` entries, and keeps the newest `shown`: somebody else may be writing, and the root compared is the one of that many.
+fn read(desk: &TourDesk, house: &House, size: u64, shown: usize) -> Result<Trail, Failure> {
     let mut trail = Trail::default();
     let mut page = Page::first(200)?;
     loop {
@@ -67,7 +64,7 @@ fn read(desk: &TourDesk, house: &House, size: u64) -> Result<Trail, Failure> {
             // The leaf is the header; the payload is checked against the header's commitment.
             trail.broken += u64::from(matches!(entry.read_fact(), Err(EntryError::Misplaced | EntryError::Commitment)));
             trail.newest.push_back(entry);
-            if trail.newest.len() > SHOWN {
+            if trail.newest.len() > shown {
                 trail.newest.pop_front();
             }
         }
@@ -76,6 +73,12 @@ fn read(desk: &TourDesk, house: &House, size: u64) -> Result<Trail, Failure> {
             _ => return Ok(trail),
         }
     }
+}
+
+/// The account's newest entry.
+pub(crate) fn newest(stage: &Stage<'_>) -> Result<Entry, Failure> {
+    let stored = stage.desk.run(&stage.house.owner, Summary { account: stage.house.account })?;
+    read(&stage.desk, &stage.house, stored.size, 1)?.newest.pop_back().ok_or(Failure::Changed)
 }
 
 fn hex(hash: &Hash) -> String {

@@ -4,12 +4,18 @@
 //! what a host prepares, `import.rs` and `intake.rs` how a host moves in with the tickets that it has.
 
 mod account;
+mod cast;
+mod code;
 mod contacts;
+mod door;
+mod emergency;
 mod facts;
 mod failure;
 mod history;
 mod host;
+mod hour;
 mod import;
+mod inside;
 mod intake;
 mod journal;
 mod key;
@@ -17,14 +23,17 @@ mod outbox;
 mod panel;
 mod progress;
 mod quiet;
+mod readiness;
 mod records;
 mod refusals;
+mod review;
 mod row;
 mod stage;
 mod story;
 mod support;
 mod table;
 mod users;
+mod visit;
 mod voice;
 
 use clap::{Parser, Subcommand};
@@ -38,13 +47,16 @@ use voice::Voice;
 
 /// The tour of Consentry, on a real SQLite file.
 ///
-/// Without a command it tells a story: an account, contacts, an invitation, the ticket panel, refusals, the notices that go
-/// out, the journal. Run it again, and it goes on where it was.
+/// Without a command it tells four stories, each under its own policy: contacts and users, support by tickets, assistance
+/// codes, staff access; and then the journal of all of it. Run it again, and it goes on where it was.
 #[derive(Parser)]
 #[command(name = "tour")]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    /// One story alone: 004 contacts and users, 002 tickets, 000 assistance codes, 003 staff access.
+    #[arg(long, value_name = "STORY", hide_possible_values = true)]
+    story: Option<story::Story>,
     /// The SQLite file; made if it isn't there.
     #[arg(long, global = true, value_name = "PATH", default_value = "consentry-tour.db")]
     file: PathBuf,
@@ -76,7 +88,7 @@ fn main() -> ExitCode {
     let voice = Voice::new(cli.lang.unwrap_or_else(locale));
     let mut out = io::stdout().lock();
     let ended = match &cli.command {
-        None => story::run(&cli.file, &voice, &mut out),
+        None => story::run(&cli.file, cli.story, &voice, &mut out),
         Some(Command::Import(arguments)) => import::run(&cli.file, arguments, &mut out),
         Some(Command::History(arguments)) => history::run(&cli.file, arguments, &voice, &mut out),
     };

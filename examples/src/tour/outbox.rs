@@ -2,12 +2,10 @@
 
 use crate::failure::Failure;
 use crate::stage::{Stage, head, tell};
-use crate::table::{numbered, table};
 use consentry::journal::{Acknowledge, Entry, Lease, Pending, Undelivered};
 use consentry::notice::{Compose, Notice, Recipient, Says};
 use consentry::people::InvitationToken;
-use consentry::time::{Clock as _, SystemClock};
-use consentry::{Relay, RelayId};
+use consentry::{Language, Relay, RelayId};
 use consentry_texts::Frame;
 
 /// How long a lease lasts: if this relay dies, another one goes on after so many seconds.
@@ -17,11 +15,20 @@ const ROWS: u32 = 200;
 /// What is shown whole, once.
 const WHOLE: [&str; 2] = ["ticket.answered", "ticket.email_refused"];
 
+/// A notice to somebody, in short.
+struct Row {
+    sequence: u64,
+    /// Whose mailbox: what stands before the @.
+    who: String,
+    language: Language,
+    subject: String,
+}
+
 /// What a round brought.
 #[derive(Default)]
 pub(crate) struct Round {
-    /// Address, language and subject of each notice, with the entry that it tells of.
-    rows: Vec<[String; 4]>,
+    /// The notices, in the order of the entries that they tell of.
+    rows: Vec<Row>,
     /// Bodies to be shown, by the notice's code.
     bodies: Vec<(&'static str, String)>,
     /// What the link of an invitation carried.
@@ -40,12 +47,19 @@ pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The mails of a story: what its people find in their mailboxes by now.
+pub(crate) fn mails(stage: &mut Stage<'_>, whole: &[&'static str]) -> Result<(), Failure> {
+    tell!(stage, "mails")?;
+    round(stage, whole)?;
+    Ok(())
+}
+
 /// Goes round once: composes, prints, and acknowledges what is undelivered. A real relay sends e-mails here.
 pub(crate) fn round(stage: &mut Stage<'_>, whole: &[&'static str]) -> Result<Round, Failure> {
     // One name for all runs: if a run dies, the next one goes on with its lease.
     let relay = Relay { id: RelayId::from_name("the tour's relay") };
     let mut round = Round::default();
-    let pending = stage.desk.run(&relay, Pending { now: SystemClock.now(), after: None, rows: ROWS })?;
+    let pending = stage.desk.run(&relay, Pending { now: stage.now(), after: None, rows: ROWS })?;
     for account in pending {
         let leased = stage.desk.run(&relay, Lease { account, seconds: SECONDS })?;
         let mut left = leased.size - leased.delivered;
@@ -123,22 +137,21 @@ fn send(
     if whole.contains(&code) && round.bodies.iter().all(|(one, _)| *one != code) {
         round.bodies.push((code, body));
     }
-    let (sequence, language) = (notice.sequence.to_string(), to.language.to_string());
-    round.rows.push([sequence, to.email.to_string(), language, rendered.subject]);
+    let who = to.email.as_str().split('@').next().unwrap_or_default().to_owned();
+    round.rows.push(Row { sequence: notice.sequence, who, language: to.language, subject: rendered.subject });
     Ok(())
 }
 
 /// Prints what came since the first `told` notices.
 fn print(stage: &mut Stage<'_>, round: &Round, told: usize) -> Result<(), Failure> {
     let rows = round.rows.get(told..).unwrap_or_default();
-    if rows.is_empty() {
-        return Ok(());
+    for entry in rows.chunk_by(|one, other| one.sequence == other.sequence) {
+        // Each reads it in their language; here it stands in the one of whoever is told first.
+        let Some(first) = entry.first() else { continue };
+        let readers: Vec<_> = entry.iter().map(|row| format!("{} {}", row.who, row.language)).collect();
+        stage.line(&format!("✉ {:>3}  {:<18}  {}", first.sequence, readers.join(", "), first.subject))?;
     }
-    let mut notices = numbered(table(["number", "email", "language", "subject"].map(|label| stage.voice.label(label))));
-    for row in rows {
-        notices.add_row(row);
-    }
-    stage.table(&notices)
+    Ok(())
 }
 
 /// What stands around each notice.

@@ -1,18 +1,21 @@
 //! Chapter four: the ticket panel, as the customer uses it (RULES T1, T5, T6).
 
 use crate::account::hosting;
+use crate::cast::ben;
 use crate::failure::Failure;
 use crate::host::House;
-use crate::stage::{Stage, ben, head, tell};
+use crate::stage::{Stage, head, tell};
 use crate::support;
 use crate::table::{numbered, table};
+use crate::users;
 use crate::voice::say;
+use consentry::people::Admit;
 use consentry::set::TicketIds;
 use consentry::ticket::{
     Advice, Answer, Attachments, Catalogue, Open, Rate, Rating, Reopen, Reopening, Similar, Similarity, Status,
     TicketCounts, View,
 };
-use consentry::{DeskError, Page, User, ticket};
+use consentry::{DeskError, Page, Permissions, User, ticket};
 use consentry_texts::Family;
 
 /// What stands in the form for a new ticket.
@@ -26,6 +29,7 @@ struct Form {
 /// Tells the chapter.
 pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
     head!(stage, "panel-heading")?;
+    admit(stage)?;
     support::leftover(stage)?;
     catalogue(stage)?;
     let basket = basket(stage)?;
@@ -42,6 +46,15 @@ pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
     support::solve(stage, &basket)?;
     rate(stage, &basket)?;
     support::refuse_emails(stage, &basket)
+}
+
+/// Where the story of contacts and users was not told, Ada admits Ben without further ado.
+fn admit(stage: &Stage<'_>) -> Result<(), Failure> {
+    let House { account, owner, .. } = stage.house;
+    if users::member(stage)?.is_none() {
+        stage.desk.run(&owner, Admit { account, user: ben().id, permissions: users::GIVEN | Permissions::TICKETS })?;
+    }
+    Ok(())
 }
 
 /// What a ticket can be about.

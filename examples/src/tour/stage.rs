@@ -1,12 +1,18 @@
 //! Where the story is told: the desk, the people, and the page that it is written to.
 
 use crate::failure::Failure;
-use crate::host::{House, TourDesk};
-use crate::table::{width, wrapped};
-use crate::voice::Voice;
+use crate::host::{self, House, TourDesk};
+use crate::story::Story;
+use crate::table::{clock_time, width, wrapped};
+use crate::voice::{Voice, say};
 use comfy_table::Table;
-use consentry::{DeskError, User, UserId};
+use consentry::time::ManualClock;
+use consentry::{Clock as _, DeskError, Missing, Timestamp};
+use consentry_texts::Family;
 use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use time::Duration;
 
 /// Tells a message of the tour's: `tell!(stage, "panel-opened", number = 7)?`.
 macro_rules! tell {
@@ -29,16 +35,65 @@ pub(crate) struct Stage<'a> {
     pub(crate) desk: TourDesk,
     pub(crate) house: House,
     pub(crate) voice: &'a Voice,
+    clock: Arc<ManualClock>,
+    /// How many minutes have passed that nobody has told of.
+    passed: u32,
+    chapters: u32,
     out: &'a mut dyn Write,
 }
 
 impl<'a> Stage<'a> {
-    pub(crate) fn new(desk: TourDesk, house: House, voice: &'a Voice, out: &'a mut dyn Write) -> Self {
-        Self { desk, house, voice, out }
+    pub(crate) fn new(
+        desk: TourDesk,
+        house: House,
+        clock: Arc<ManualClock>,
+        voice: &'a Voice,
+        out: &'a mut dyn Write,
+    ) -> Self {
+        Self { desk, house, voice, clock, passed: 0, chapters: 0, out }
     }
 
+    /// The same, after the file was closed and opened again, under a story's policy.
+    pub(crate) fn reopened(self, file: &Path, story: Story) -> Result<Self, Failure> {
+        drop(self.desk);
+        Ok(Self { desk: host::open_for(story, file, &self.clock)?, ..self })
+    }
+
+    /// The story's time.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Moves the story's clock on. [`later`](Self::later) tells of it.
+    pub(crate) fn pass(&mut self, minutes: u32) {
+        self.clock.advance(Duration::minutes(minutes.into()));
+        self.passed += minutes;
+    }
+
+    /// Moves the story's clock on, and says how late it is.
+    pub(crate) fn later(&mut self, minutes: u32) -> Result<(), Failure> {
+        self.pass(minutes);
+        let minutes = std::mem::take(&mut self.passed);
+        let now = clock_time(self.now());
+        let said = if minutes.is_multiple_of(60) {
+            say!(self.voice, "later-hours", hours = minutes / 60, now = now)
+        } else {
+            say!(self.voice, "later-minutes", minutes = minutes, now = now)
+        };
+        self.tell(&format!("⏱ {said}"))
+    }
+
+    /// A story's name, in a line of its own.
+    pub(crate) fn banner(&mut self, text: &str) -> Result<(), Failure> {
+        let line = format!("══ {text} ");
+        Ok(writeln!(self.out, "\n{line}{}", "═".repeat(usize::from(width()).saturating_sub(line.chars().count())))?)
+    }
+
+    /// A chapter's heading. Chapters are numbered as they are told.
     pub(crate) fn heading(&mut self, text: &str) -> Result<(), Failure> {
-        Ok(writeln!(self.out, "\n{text}\n{}", "─".repeat(text.chars().count()))?)
+        self.chapters += 1;
+        let heading = format!("{}. {text}", self.chapters);
+        Ok(writeln!(self.out, "\n{heading}\n{}", "─".repeat(heading.chars().count()))?)
     }
 
     /// A paragraph.
@@ -51,9 +106,25 @@ impl<'a> Stage<'a> {
         Ok(writeln!(self.out, "{}", wrapped(text, "  ", width()))?)
     }
 
-    /// A text as somebody else wrote it, line by line.
+    /// What somebody has on their screen.
+    pub(crate) fn screen(&mut self, who: &str, text: &str) -> Result<(), Failure> {
+        let lines = wrapped(text, "        ┃ ", width());
+        let (_, lines) = lines.split_at_checked(8).unwrap_or_default();
+        Ok(writeln!(self.out, "  {who:<6}{lines}")?)
+    }
+
+    /// A text as somebody else wrote it, line by line, without blank ones.
     pub(crate) fn quote(&mut self, text: &str) -> Result<(), Failure> {
-        text.lines().try_for_each(|line| Ok(writeln!(self.out, "{}", format!("  ┆ {line}").trim_end())?))
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+        lines.try_for_each(|line| Ok(writeln!(self.out, "{}", format!("  ┆ {line}").trim_end())?))
+    }
+
+    /// A line that is cut where the page ends.
+    pub(crate) fn line(&mut self, text: &str) -> Result<(), Failure> {
+        let chars = usize::from(width()).saturating_sub(2);
+        let cut = text.chars().count() > chars;
+        let shown: String = text.chars().take(if cut { chars.saturating_sub(1) } else { chars }).collect();
+        Ok(writeln!(self.out, "  {}{}", shown.trim_end(), if cut { "…" } else { "" })?)
     }
 
     pub(crate) fn table(&mut self, table: &Table) -> Result<(), Failure> {
@@ -68,24 +139,16 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
+    /// One thing that is missing, with its stable code.
+    pub(crate) fn missing(&mut self, missing: Missing) -> Result<(), Failure> {
+        let sentence = self.voice.text(Family::Condition, missing.code(), &[]);
+        self.aside(&format!("✗ {sentence} [{}]", missing.code()))
+    }
+
     /// Why the answer was no; whatever is no answer is a failure.
     pub(crate) fn reasons<T>(&self, answer: Result<T, DeskError>) -> Result<Vec<(&'static str, String)>, Failure> {
         let Err(error) = answer else { return Err(Failure::Allowed) };
         let reasons = self.voice.reasons(&error);
         if reasons.is_empty() { Err(error.into()) } else { Ok(reasons) }
     }
-
-    /// What the reader knows a user as. The journal itself holds ids only.
-    pub(crate) fn person(&self, id: UserId) -> String {
-        match id {
-            id if id == self.house.owner.id => "Ada".to_owned(),
-            id if id == ben().id => "Ben".to_owned(),
-            id => id.to_string(),
-        }
-    }
-}
-
-/// The user whom Ada invites.
-pub(crate) fn ben() -> User {
-    User { id: UserId::from_name("ben") }
 }

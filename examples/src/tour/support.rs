@@ -1,9 +1,10 @@
 //! Chapter four, from the support's side: what Grace does, and what of it the customer sees (RULES T2, T3, T8, T11).
 
+use crate::cast::ben;
 use crate::failure::Failure;
 use crate::host::{self, House};
 use crate::panel::status;
-use crate::stage::{Stage, ben, tell};
+use crate::stage::{Stage, tell};
 use crate::table::{numbered, table};
 use crate::voice::say;
 use consentry::account::Card;
@@ -18,6 +19,8 @@ use sha2::Digest as _;
 
 /// How many rows of the queue are shown.
 const SHOWN: u32 = 5;
+/// The team that answers questions about invoices.
+const BILLING: &str = "billing";
 /// A tag of the support's.
 const TAG: &str = "shop-7";
 
@@ -25,7 +28,7 @@ const TAG: &str = "shop-7";
 pub(crate) fn leftover(stage: &mut Stage<'_>) -> Result<(), Failure> {
     let House { account, agent, .. } = stage.house;
     let only = Only::Status(Status::New);
-    let list = List { account, only, team: Some(host::team()?), page: Page::first(SHOWN)? };
+    let list = List { account, only, team: Some(BILLING.parse()?), page: Page::first(SHOWN)? };
     for ticket in stage.desk.run(&agent, list)?.rows.into_iter().filter(|it| it.opened_by == ben().id) {
         tell!(stage, "support-leftover", number = ticket.number.get())?;
         answer(stage, &ticket, &say!(stage.voice, "text-invoice-answer"))?;
@@ -59,19 +62,22 @@ pub(crate) fn solve(stage: &mut Stage<'_>, ticket: &View) -> Result<(), Failure>
     tell!(stage, "support-solved", number = ticket.number.get(), status = status(stage, now))
 }
 
-/// Grace's queue: whose customers wait, the most urgent first (RULE T8).
+/// The queues of Grace's teams: whose customers wait, the most urgent first (RULE T8).
 pub(crate) fn queue(stage: &mut Stage<'_>, urgent: &View) -> Result<(), Failure> {
     let House { account, agent, .. } = stage.house;
     stage.desk.run(&agent, Prioritise { account, ticket: urgent.id, priority: Priority::High })?;
     tell!(stage, "support-queue", number = urgent.number.get())?;
-    let labels = ["number", "account", "subject", "status", "priority"];
+    let labels = ["number", "account", "team", "subject", "status", "priority"];
     let mut rows = numbered(table(labels.map(|label| stage.voice.label(label))));
-    for ticket in stage.desk.run(&agent, Queue { team: host::team()?, page: Page::first(SHOWN)? })?.rows {
-        // A queue goes over all accounts, and names them by their ids.
-        let name = stage.desk.run(&agent, Card { account: ticket.account })?.name.to_string();
-        let priority = ticket.internal.map(|it| stage.voice.name(Family::Priority, it.priority.name()));
-        let (number, subject) = (ticket.number.to_string(), ticket.subject.to_string());
-        rows.add_row([number, name, subject, status(stage, ticket.status), priority.unwrap_or_default()]);
+    for team in host::teams()?.iter() {
+        for ticket in stage.desk.run(&agent, Queue { team: team.clone(), page: Page::first(SHOWN)? })?.rows {
+            // A queue goes over all accounts, and names them by their ids.
+            let name = stage.desk.run(&agent, Card { account: ticket.account })?.name.to_string();
+            let priority = ticket.internal.map(|it| stage.voice.name(Family::Priority, it.priority.name()));
+            let (number, subject) = (ticket.number.to_string(), ticket.subject.to_string());
+            let status = status(stage, ticket.status);
+            rows.add_row([number, name, team.to_string(), subject, status, priority.unwrap_or_default()]);
+        }
     }
     stage.table(&rows)
 }

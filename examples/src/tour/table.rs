@@ -63,6 +63,11 @@ pub(crate) fn date(at: Timestamp) -> String {
     at.to_string().chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
 }
 
+/// The minute of a day, in UTC: `03:38`.
+pub(crate) fn clock_time(at: Timestamp) -> String {
+    at.to_string().chars().skip(11).take(5).collect()
+}
+
 /// A number in groups of three: `1,168`.
 pub(crate) fn grouped(number: u64) -> String {
     let (rest, group) = (number / 1_000, number % 1_000);

@@ -1,13 +1,14 @@
 //! Chapter three: users, who are invited and permitted (RULES C3, C4, C5).
 
+use crate::cast::{ben, eve};
 use crate::failure::Failure;
 use crate::host::House;
 use crate::outbox;
-use crate::stage::{Stage, ben, head, tell};
+use crate::stage::{Stage, head, tell};
 use crate::table::table;
 use consentry::people::whmcs::{self, LeftOver};
 use consentry::people::{Accept, Entrust, InvitationToken, Invitations, Invite, Members, Membership, Permit, Resend};
-use consentry::{EmailAddress, Page, Permissions, User, UserId};
+use consentry::{EmailAddress, Page, Permissions};
 use consentry_texts::Family;
 
 /// Permissions as WHMCS writes them; two of them are no permissions here.
@@ -17,7 +18,7 @@ const BEN: &str = "ben@cafe-ada.example";
 /// What Ben is invited with.
 const INVITED: Permissions = Permissions::TICKETS.union(Permissions::CONTACTS);
 /// What Ada gives him then, and what she takes.
-const GIVEN: Permissions = Permissions::INVOICES;
+pub(crate) const GIVEN: Permissions = Permissions::INVOICES;
 const TAKEN: Permissions = Permissions::CONTACTS;
 /// What Ben would like to give to others, and doesn't hold.
 const WANTED: Permissions = Permissions::ORDERS;
@@ -47,7 +48,7 @@ pub(crate) fn chapter(stage: &mut Stage<'_>) -> Result<(), Failure> {
 }
 
 /// Ben, if he is a member.
-fn member(stage: &Stage<'_>) -> Result<Option<Membership>, Failure> {
+pub(crate) fn member(stage: &Stage<'_>) -> Result<Option<Membership>, Failure> {
     let House { account, owner, .. } = stage.house;
     let members = stage.desk.run(&owner, Members { account, page: Page::default() })?;
     Ok(members.rows.into_iter().find(|member| member.user == ben().id))
@@ -71,8 +72,7 @@ fn accept(stage: &mut Stage<'_>, token: InvitationToken) -> Result<(), Failure> 
     stage.desk.run(&ben(), Accept { token: token.clone(), email: BEN.parse()? })?;
     tell!(stage, "users-accepted")?;
     tell!(stage, "users-again")?;
-    let eve = User { id: UserId::from_name("eve") };
-    let again = stage.desk.run(&eve, Accept { token, email: "eve@elsewhere.example".parse()? });
+    let again = stage.desk.run(&eve(), Accept { token, email: "eve@elsewhere.example".parse()? });
     stage.refused(again)
 }
 

@@ -38,7 +38,7 @@ fn each_run_speaks_one_language() -> Done {
     for (tag, own) in NARRATION {
         let folder = Folder::new()?;
         let own = pieces(own);
-        assert!(own.len() > 90, "{tag}: the pieces are found");
+        assert!(own.len() > 180, "{tag}: the pieces are found");
         let others = NARRATION.into_iter().filter(|(other, _)| *other != tag).flat_map(|(_, source)| pieces(source));
         let others: Vec<_> = others.filter(|piece| !own.iter().any(|own| own.contains(piece))).collect();
         let mut said = BTreeSet::new();
@@ -70,10 +70,12 @@ fn no_raw_code_stands_where_a_sentence_should() -> Done {
         let codes = prose.split(' ').filter(|word| word.contains('.') && !word.starts_with('['));
         let raw: Vec<_> = codes
             .filter(|word| {
-                ["ticket.", "people.", "account.", "contact.", "permission.", "invalid."]
-                    .iter()
-                    .any(|it| word.starts_with(it))
+                let families = ["ticket.", "people.", "account.", "contact.", "permission.", "invalid."];
+                let families_of_access = ["access.", "agent.", "assistance.", "break_glass.", "review.", "session."];
+                families.iter().chain(&families_of_access).any(|it| word.starts_with(it))
                     && word.trim_end_matches('.').contains('.')
+                    // A policy's key, which has no other name.
+                    && !word.ends_with(':')
             })
             .collect();
         assert!(raw.is_empty(), "{tag}: {raw:?}");
@@ -84,13 +86,13 @@ fn no_raw_code_stands_where_a_sentence_should() -> Done {
 #[test]
 fn the_language_comes_from_the_locale_unless_it_is_given() -> Done {
     let cases = [
-        ("", "", "5. The"),
-        ("LANG=de_DE.UTF-8", "", "5. Der"),
-        ("LANG=de_DE.UTF-8 LC_ALL=pt_BR.UTF-8", "", "5. O"),
-        ("LANG=de_DE.UTF-8 LC_ALL=", "", "5. Der"),
-        ("LANG=es_AR.UTF-8 LC_MESSAGES=C", "", "5. The"),
-        ("LANG=fr_FR.UTF-8", "", "5. The"),
-        ("LC_ALL=de_DE.UTF-8", "--lang=es", "5. El"),
+        ("", "", "8. The"),
+        ("LANG=de_DE.UTF-8", "", "8. Die"),
+        ("LANG=de_DE.UTF-8 LC_ALL=pt_BR.UTF-8", "", "8. A"),
+        ("LANG=de_DE.UTF-8 LC_ALL=", "", "8. Die"),
+        ("LANG=es_AR.UTF-8 LC_MESSAGES=C", "", "8. The"),
+        ("LANG=fr_FR.UTF-8", "", "8. The"),
+        ("LC_ALL=de_DE.UTF-8", "--lang=es", "8. La"),
     ];
     let folder = Folder::new()?;
     folder.tour(&[])?;
@@ -107,11 +109,11 @@ fn the_language_comes_from_the_locale_unless_it_is_given() -> Done {
 fn a_run_in_another_language_changes_the_accounts() -> Done {
     let folder = Folder::new()?;
     folder.tour(&["--lang", "en"])?;
-    let second = folder.tour(&["--lang", "pt-BR"])?;
+    let second = folder.tour(&["--lang", "pt-BR", "--story", "004"])?;
     assert_eq!((second.code, second.err.as_str()), (Some(0), ""), "{second:?}");
     let prose = second.prose();
     assert!(prose.contains("Ada muda o idioma de inglês para português"), "{}", second.chapter(1));
-    assert!(prose.contains("O idioma é novo."), "{}", second.chapter(8));
+    assert!(prose.contains("O idioma é novo."), "{}", second.chapter(4));
     let third = folder.tour(&["--lang", "pt"])?;
     assert!(!third.prose().contains("Ada muda o idioma"), "{}", third.chapter(1));
     Ok(())

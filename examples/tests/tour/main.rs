@@ -1,5 +1,6 @@
 //! The tour's program, run as a newcomer runs it.
 
+mod access;
 mod import;
 mod languages;
 mod notices;

@@ -55,8 +55,16 @@ impl Folder {
 impl Ran {
     /// What was printed, as one line without tables' borders: for sentences that the width breaks.
     pub(crate) fn prose(&self) -> String {
-        let plain = self.out.replace(['│', '┆'], " ");
+        let plain = self.out.replace(['│', '┆', '┃'], " ");
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A story, by the number that its banner starts with.
+    pub(crate) fn story(&self, number: &str) -> Self {
+        let start = self.out.find(&format!("\n══ {number} · ")).unwrap_or(self.out.len());
+        let rest = self.out.get(start + 1..).unwrap_or_default();
+        let out = rest.split("\n══ ").next().unwrap_or_default().to_owned();
+        Self { code: self.code, out, err: String::new() }
     }
 
     /// A chapter, by the number that its heading starts with.

@@ -51,14 +51,14 @@ fn a_first_run_tells_the_whole_story() -> Done {
         ],
     );
     // RULES T1, T6, T2, T5, T7, T8
-    says(&first, 4, &["General questions", "ticket no. 1: New", "Grace takes up no. 1: Open"]);
+    says(&first, 4, &["Orders and prices", "ticket no. 1: New", "Grace takes up no. 1: Open"]);
     says(
         &first,
         4,
         &["Now: Waiting for the customer.", "adds information to no. 1: Waiting for support", "Ben fills in"],
     );
     says(&first, 4, &["[ticket.duplicates]", "Answer it", "it is another topic, and goes on: ticket no. 3"]);
-    says(&first, 4, &["Her team’s queue", "1 Café Ada", "High", "2 Café Ada", "Normal"]);
+    says(&first, 4, &["Her teams’ queues", "2 Café Ada billing", "Normal", "1 Café Ada support", "High"]);
     says(
         &first,
         4,
@@ -80,11 +80,7 @@ fn a_first_run_tells_the_whole_story() -> Done {
         &["[permission.contacts]", "[member.other]", "[permission.held]", "[membership.new]", "[permission.held]"],
     );
     says(&first, 6, &["[agent.active]", "[not_found]", "To Eve the account doesn’t exist"]);
-    says(
-        &first,
-        8,
-        &["30 entries", "Ben accepted an invitation.", "Ticket 3 was merged into ticket 1.", "It is the root"],
-    );
+    says(&first, 15, &["67 entries", "An emergency entry was approved.", "Basis: Emergency.", "It is the root"]);
     Ok(())
 }
 
@@ -112,12 +108,13 @@ fn what_the_support_does_among_itself_is_not_the_customers_to_see() -> Done {
     assert!(views.iter().any(|row| row[0] == "Notes" && row[1].contains("Linus") || row[1].contains("shop version 7")));
     assert!(views.contains(&vec!["Messages", "3", "3"]), "{views:?}");
     says(&first, 5, &["“Linus” stands in a note of Grace’s only. Ada finds: —; Grace: 1."]);
-    for chapter in [5, 7, 8] {
+    for chapter in [5, 7, 15] {
         for secret in ["shop-7", "shop version 7", "High"] {
             assert!(!first.chapter(chapter).contains(secret), "{chapter}: {secret}");
         }
     }
-    let worked = first.rows(8).into_iter().filter(|row| row.last() == Some(&"Support worked on a ticket."));
+    let alone = Folder::new()?.tour(&["--story", "002"])?;
+    let worked = alone.rows(6).into_iter().filter(|row| row.last() == Some(&"Support worked on a ticket."));
     assert_eq!(worked.count(), 4, "assigned, prioritised, noted, tagged: all alike");
     Ok(())
 }
@@ -126,7 +123,7 @@ fn what_the_support_does_among_itself_is_not_the_customers_to_see() -> Done {
 fn the_history_shows_every_ticket_with_all_that_rule_t4_names() -> Done {
     let folder = Folder::new()?;
     for _ in 0..3 {
-        folder.tour(&[])?;
+        folder.tour(&["--story", "002"])?;
     }
     let history = folder.tour(&["history"])?;
     assert_eq!(history.code, Some(0), "{history:?}");
@@ -153,7 +150,7 @@ fn a_second_run_goes_on() -> Done {
     folder.tour(&[])?;
     let second = folder.tour(&[])?;
     assert_eq!((second.code, second.err.as_str()), (Some(0), ""), "{second:?}");
-    says(&second, 1, &["was made by an earlier run and has 3 tickets."]);
+    says(&second, 1, &["was made by an earlier run and has 4 tickets."]);
     says(&second, 3, &["Ben is a member; he accepted in an earlier run.", "[permission.held]"]);
     says(&second, 4, &["Grace begins with no. 2", "Ben thanks her.", "no. 2 for done: Solved"]);
     // RULE T6: the topic has its ticket, and another invoice is another topic.
@@ -162,9 +159,9 @@ fn a_second_run_goes_on() -> Done {
         4,
         &["“The basket stays empty”", "[ticket.duplicates]", "Reopen it", "adds her text to no. 1: Reopened"],
     );
-    says(&second, 4, &["Ben says that it is another topic, and goes on: ticket no. 4.", "merges no. 5 into no. 1"]);
-    says(&second, 5, &["5 tickets · New 1 · Solved 2 · Merged 2", "These are the newest 4"]);
-    says(&second, 8, &["It is the root that the store keeps"]);
+    says(&second, 4, &["Ben says that it is another topic, and goes on: ticket no. 5.", "merges no. 6 into no. 1"]);
+    says(&second, 5, &["6 tickets · New 1 · Solved 3 · Merged 2", "These are the newest 4"]);
+    says(&second, 15, &["It is the root that the store keeps"]);
     Ok(())
 }
 
@@ -214,11 +211,11 @@ fn a_run_after_one_that_died_sends_a_new_link() -> Done {
     desk.run(&User { id: owner }, Invite { account, email, permissions })?;
     drop(desk);
 
-    let ran = folder.tour(&[])?;
+    let ran = folder.tour(&["--story", "004"])?;
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{ran:?}");
     assert_eq!(ran.chapter(3).matches("#ci1").count(), 1, "the older link is dead, and not sent any more");
     says(&ran, 3, &["Ben opens the link", "[invitation.open]"]);
-    says(&ran, 8, &["An invitation was sent again.", "Ben accepted an invitation."]);
+    says(&ran, 4, &["An invitation was sent again.", "Ben accepted an invitation."]);
     Ok(())
 }
 

@@ -1,9 +1,9 @@
--- Accounts, people, tickets and the journal. `account` leads every key, index and unique constraint, but for the few partial
+-- Accounts, people, access, tickets and the journal. `account` leads every key, index and unique constraint, but for the few
 -- indexes of queries over all accounts. Ids are 16 bytes, moments are microseconds since 1970 in UTC, flags are 0 or 1,
 -- `version` counts the writes of a record.
 --
--- Small records are clustered by their key. Rows that are written once and may be large (messages, entries, outcomes)
--- are not: SQLite appends them at the end of their table, where a group commit shares pages, instead of splitting pages
+-- Small records are clustered by their key. Rows that are written once, or seldom again, and may be large (messages, entries,
+-- outcomes, sessions) are not: SQLite appends them at the end of their table, where a group commit shares pages, instead of splitting pages
 -- in the middle for every account.
 
 CREATE TABLE consentry_account (
@@ -16,6 +16,8 @@ CREATE TABLE consentry_account (
     onboarded_at INTEGER,
     offered_to   BLOB,
     offered_at   INTEGER,
+    door         TEXT    NOT NULL,
+    door_since   INTEGER NOT NULL,
     version      INTEGER NOT NULL,
     PRIMARY KEY (account)
 ) STRICT, WITHOUT ROWID;
@@ -78,15 +80,178 @@ CREATE TABLE consentry_contact (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_agent (
-    account     BLOB    NOT NULL,
-    agent       BLOB    NOT NULL,
-    name        TEXT    NOT NULL,
-    active      INTEGER NOT NULL,
-    teams       TEXT    NOT NULL,
-    enrolled_at INTEGER NOT NULL,
-    version     INTEGER NOT NULL,
+    account        BLOB    NOT NULL,
+    agent          BLOB    NOT NULL,
+    name           TEXT    NOT NULL,
+    active         INTEGER NOT NULL,
+    teams          TEXT    NOT NULL,
+    enrolled_at    INTEGER NOT NULL,
+    standing_since INTEGER NOT NULL,
+    lead_since     INTEGER,
+    roles          TEXT    NOT NULL,
+    ceiling        TEXT    NOT NULL,
+    mfa_at         INTEGER,
+    trainings      TEXT    NOT NULL,
+    undertaking    TEXT,
+    undertaken_at  INTEGER,
+    version        INTEGER NOT NULL,
     PRIMARY KEY (account, agent)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consentry_assistance (
+    account            BLOB    NOT NULL,
+    generation         INTEGER NOT NULL,
+    status             TEXT    NOT NULL,
+    requested_by       BLOB    NOT NULL,
+    requested_at       INTEGER NOT NULL,
+    valid_until        INTEGER NOT NULL,
+    starts_at          INTEGER NOT NULL,
+    period_for_seconds INTEGER NOT NULL,
+    digits             INTEGER NOT NULL,
+    secret             TEXT,
+    ticket             BLOB,
+    agent              BLOB,
+    scopes             TEXT    NOT NULL,
+    evidence           TEXT,
+    step               INTEGER NOT NULL,
+    tries              INTEGER NOT NULL,
+    failures           INTEGER NOT NULL,
+    session            BLOB,
+    version            INTEGER NOT NULL,
+    PRIMARY KEY (account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consentry_agent_budget (
+    account       BLOB    NOT NULL,
+    agent         BLOB    NOT NULL,
+    counted_from  INTEGER NOT NULL,
+    failures      INTEGER NOT NULL,
+    failures_ever INTEGER NOT NULL,
+    failed_at     INTEGER NOT NULL,
+    version       INTEGER NOT NULL,
+    PRIMARY KEY (account, agent)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consentry_consent (
+    account      BLOB    NOT NULL,
+    consent      BLOB    NOT NULL,
+    given_by     BLOB    NOT NULL,
+    given_at     INTEGER NOT NULL,
+    scopes       TEXT    NOT NULL,
+    valid_from   INTEGER NOT NULL,
+    valid_until  INTEGER NOT NULL,
+    evidence     TEXT    NOT NULL,
+    ticket       BLOB,
+    agent        BLOB,
+    withdrawn_at INTEGER,
+    version      INTEGER NOT NULL,
+    PRIMARY KEY (account, consent)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consentry_consent_in_force ON consentry_consent (account, consent) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE consentry_session (
+    account          BLOB    NOT NULL,
+    session          BLOB    NOT NULL,
+    agent            BLOB    NOT NULL,
+    agent_name       TEXT    NOT NULL,
+    user             BLOB    NOT NULL,
+    team             TEXT    NOT NULL,
+    basis            TEXT    NOT NULL,
+    consent          BLOB,
+    break_glass      BLOB,
+    armed_by         BLOB,
+    written          INTEGER NOT NULL,
+    consented        TEXT    NOT NULL,
+    onboarding       INTEGER NOT NULL,
+    ticket           BLOB,
+    responsible      BLOB,
+    scopes           TEXT    NOT NULL,
+    reason           TEXT    NOT NULL,
+    link             TEXT    NOT NULL,
+    policy           BLOB    NOT NULL,
+    entered_at       INTEGER NOT NULL,
+    active_at        INTEGER NOT NULL,
+    ends_at          INTEGER NOT NULL,
+    idle_for_minutes INTEGER NOT NULL,
+    ended_at         INTEGER,
+    ending           TEXT,
+    actions          INTEGER NOT NULL,
+    documents        INTEGER NOT NULL,
+    sweep_at         INTEGER,
+    clean_up_until   INTEGER,
+    cleaned_at       INTEGER,
+    version          INTEGER NOT NULL,
+    PRIMARY KEY (account, session)
+) STRICT;
+
+-- Most sessions are over; what is asked of an account are the live ones, and those of its onboarding that owe something.
+CREATE INDEX consentry_session_live ON consentry_session (account, entered_at, session) WHERE ended_at IS NULL;
+CREATE INDEX consentry_session_onboarding ON consentry_session (account, entered_at, session)
+    WHERE onboarding = 1 AND (ended_at IS NULL OR (documents > 0 AND cleaned_at IS NULL));
+
+-- Over all accounts: what a sweep must look at, what is owed, and what reviewers look through, which is every session.
+CREATE INDEX consentry_session_to_sweep ON consentry_session (sweep_at, account, session) WHERE sweep_at IS NOT NULL;
+CREATE INDEX consentry_session_owed ON consentry_session (clean_up_until, account, session)
+    WHERE clean_up_until IS NOT NULL;
+CREATE INDEX consentry_session_owed_by_agent ON consentry_session (agent, clean_up_until, account, session)
+    WHERE clean_up_until IS NOT NULL;
+CREATE INDEX consentry_session_entered ON consentry_session (entered_at, account, session);
+CREATE INDEX consentry_session_entered_by_agent ON consentry_session (agent, entered_at, account, session);
+
+CREATE TABLE consentry_break_glass (
+    account     BLOB    NOT NULL,
+    break_glass BLOB    NOT NULL,
+    status      TEXT    NOT NULL,
+    asked_by    BLOB    NOT NULL,
+    user        BLOB    NOT NULL,
+    scopes      TEXT    NOT NULL,
+    reason      TEXT    NOT NULL,
+    link        TEXT    NOT NULL,
+    asked_at    INTEGER NOT NULL,
+    until       INTEGER NOT NULL,
+    approvers   TEXT    NOT NULL,
+    declined_by BLOB,
+    session     BLOB,
+    version     INTEGER NOT NULL,
+    PRIMARY KEY (account, break_glass)
+) STRICT;
+
+-- Over all accounts: what waits for leads.
+CREATE INDEX consentry_break_glass_asked ON consentry_break_glass (break_glass, account) WHERE status = 'asked';
+
+CREATE TABLE consentry_acknowledgement (
+    account         BLOB    NOT NULL,
+    user            BLOB    NOT NULL,
+    edition         TEXT    NOT NULL,
+    acknowledged_at INTEGER NOT NULL,
+    version         INTEGER NOT NULL,
+    PRIMARY KEY (account, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consentry_review_line (
+    account        BLOB    NOT NULL,
+    review_line    BLOB    NOT NULL,
+    role           TEXT    NOT NULL,
+    started_at     INTEGER NOT NULL,
+    reviewed_until INTEGER NOT NULL,
+    review         BLOB,
+    version        INTEGER NOT NULL,
+    PRIMARY KEY (account, review_line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consentry_review (
+    account    BLOB    NOT NULL,
+    review     BLOB    NOT NULL,
+    role       TEXT    NOT NULL,
+    reviewer   BLOB    NOT NULL,
+    span_from  INTEGER NOT NULL,
+    span_until INTEGER NOT NULL,
+    finding    TEXT    NOT NULL,
+    signed_at  INTEGER NOT NULL,
+    version    INTEGER NOT NULL,
+    PRIMARY KEY (account, review)
+) STRICT;
 
 CREATE TABLE consentry_ticket_counter (
     account BLOB    NOT NULL,

@@ -43,6 +43,7 @@ mod pages;
 #[cfg(test)]
 mod plan;
 mod readers;
+mod sessions;
 mod sql;
 mod store;
 mod tables;

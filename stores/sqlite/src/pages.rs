@@ -6,16 +6,21 @@
 
 use crate::fault::Fault;
 use crate::sql::select;
-use crate::tickets;
 use crate::value::Fetched;
+use crate::{sessions, tables, tickets};
 use consentry::AccountId;
+use consentry::access::BreakGlass;
 use consentry::account::Service;
+use consentry::assistance::AgentBudget;
+use consentry::consent::Consent;
 use consentry::contact::ContactRecord;
 use consentry::id::Id;
 use consentry::journal::Entry;
 use consentry::people::{Invitation, Membership};
 use consentry::query::{Query, Rows};
+use consentry::review::{Review, ReviewLine};
 use consentry::row::Row;
+use consentry::staff::AgentRecord;
 use consentry::ticket::Message;
 use rusqlite::{Connection, Params};
 use std::sync::LazyLock;
@@ -27,6 +32,12 @@ struct Sql {
     memberships: String,
     invitations: String,
     contacts: String,
+    consents: String,
+    break_glasses: String,
+    agents: String,
+    agent_budgets: String,
+    review_lines: String,
+    reviews: String,
     entries: String,
     undelivered: String,
 }
@@ -44,6 +55,18 @@ static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
         "WHERE account = ?1 AND contact > ?2 AND removed_at IS NULL AND (?3 IS NULL OR categories & ?3 <> 0) \
          ORDER BY contact",
     ),
+    consents: page::<Consent>(
+        "INDEXED BY consentry_consent_in_force \
+         WHERE account = ?1 AND consent > ?2 AND withdrawn_at IS NULL ORDER BY consent",
+    ),
+    break_glasses: page::<BreakGlass>(
+        "INDEXED BY consentry_break_glass_asked \
+         WHERE (break_glass, account) > (?1, ?2) AND status = 'asked' ORDER BY break_glass, account",
+    ),
+    agents: page::<AgentRecord>("WHERE account = ?1 AND agent > ?2 ORDER BY agent"),
+    agent_budgets: page::<AgentBudget>("WHERE account = ?1 AND agent > ?2 ORDER BY agent"),
+    review_lines: select::<ReviewLine>(", version", "WHERE account = ?1 ORDER BY review_line"),
+    reviews: page::<Review>("WHERE account = ?1 AND review > ?2 ORDER BY review"),
     entries: page::<Entry>("WHERE account = ?1 AND sequence > ?2 ORDER BY sequence"),
     undelivered: page::<Entry>(
         "WHERE account = ?1 AND sequence > coalesce((SELECT delivered FROM consentry_journal WHERE account = ?1), 0) \
@@ -90,6 +113,25 @@ pub(crate) fn rows(connection: &Connection, query: &Query) -> Result<Rows, Fault
             let parameters = (account.as_bytes(), behind(after.as_ref()), categories.map(|some| some.bits()));
             all(connection, &SQL.contacts, *rows, parameters).map(Rows::Contacts)
         }
+        Query::Sessions { of, after, rows } => sessions::list(connection, of, *after, *rows).map(Rows::Sessions),
+        Query::Consents { account, after, rows } => {
+            all(connection, &SQL.consents, *rows, (account.as_bytes(), behind(after.as_ref()))).map(Rows::Consents)
+        }
+        Query::BreakGlasses { after, rows } => {
+            let parameters = after.as_ref().map_or((&[][..], &[][..]), |(request, account)| {
+                (request.as_bytes().as_slice(), account.as_bytes().as_slice())
+            });
+            all(connection, &SQL.break_glasses, *rows, parameters).map(Rows::BreakGlasses)
+        }
+        Query::Agents { after, rows } => staffs(connection, &SQL.agents, after.as_ref(), *rows).map(Rows::Agents),
+        Query::AgentBudgets { after, rows } => {
+            staffs(connection, &SQL.agent_budgets, after.as_ref(), *rows).map(Rows::AgentBudgets)
+        }
+        Query::ReviewLines { rows } => {
+            take(connection, &SQL.review_lines, *rows, (AccountId::STAFF.as_bytes(),), tables::versioned)
+                .map(Rows::ReviewLines)
+        }
+        Query::Reviews { after, rows } => staffs(connection, &SQL.reviews, after.as_ref(), *rows).map(Rows::Reviews),
         Query::Entries { account, after, rows } => {
             all(connection, &SQL.entries, *rows, (account.as_bytes(), clamp(*after))).map(Rows::Entries)
         }
@@ -120,6 +162,11 @@ pub(crate) fn all<R: Row>(
     parameters: impl Params,
 ) -> Result<Vec<R>, Fault> {
     take(connection, sql, max, parameters, |row| Ok(R::read(&Fetched(row))?))
+}
+
+/// Reads at most `max` rows of the staff's realm.
+fn staffs<R: Row, I: Id>(connection: &Connection, sql: &str, after: Option<&I>, max: u32) -> Result<Vec<R>, Fault> {
+    all(connection, sql, max, (AccountId::STAFF.as_bytes(), behind(after)))
 }
 
 fn accounts(connection: &Connection, sql: &str, max: u32, parameters: impl Params) -> Result<Vec<AccountId>, Fault> {
@@ -160,10 +207,13 @@ mod tests {
 
     #[test]
     fn pages_are_read_in_their_order_from_an_index() {
-        let Sql { messages, services, members, memberships: _, invitations, contacts, entries, undelivered } = &*SQL;
+        let Sql { messages, services, members, memberships: _, invitations, contacts, entries, undelivered, .. } =
+            &*SQL;
+        let Sql { consents, break_glasses: _, agents, agent_budgets, review_lines, reviews, .. } = &*SQL;
         for sql in [messages, services, members, invitations, contacts, entries, undelivered] {
             is_direct(sql);
         }
+        is_direct(review_lines);
         for (sql, terms) in [
             (messages, "(account=? AND ticket=? AND internal=? AND number>?)"),
             (services, "(account=? AND service>?)"),
@@ -171,7 +221,12 @@ mod tests {
             (invitations, "consentry_invitation_open (account=? AND invitation>?)"),
             (contacts, "(account=? AND contact>?)"),
             (entries, "(account=? AND sequence>?)"),
+            (consents, "consentry_consent_in_force (account=? AND consent>?)"),
+            (agents, "(account=? AND agent>?)"),
+            (agent_budgets, "(account=? AND agent>?)"),
+            (reviews, "(account=? AND review>?)"),
         ] {
+            is_direct(sql);
             assert!(step(sql).contains(terms), "{}", step(sql));
         }
     }
@@ -180,6 +235,9 @@ mod tests {
     fn what_goes_over_all_accounts_is_found_in_an_index_of_its_own() {
         let memberships = step(&SQL.memberships);
         assert!(memberships.contains("consentry_membership_by_user (user=? AND account>?)"), "{memberships}");
+        let emergencies = step(&SQL.break_glasses);
+        let expected = "consentry_break_glass_asked ((break_glass,account)>(?,?))";
+        assert!(emergencies.contains(expected), "{emergencies}");
         let pending = step(PENDING);
         assert!(pending.contains("consentry_journal_pending (account>?)"), "{pending}");
     }

@@ -4,11 +4,15 @@ use crate::fault::Fault;
 use crate::sql::Sql;
 use crate::value::{Fetched, bind_row};
 use consentry::AccountId;
+use consentry::access::{Acknowledgement, BreakGlass, Session};
 use consentry::account::{Account, Service};
+use consentry::assistance::{AgentBudget, AssistanceRequest};
+use consentry::consent::Consent;
 use consentry::contact::ContactRecord;
 use consentry::journal::{Entry, JournalHead};
 use consentry::people::{Invitation, Membership};
 use consentry::record::{Key, Record, Version, Versioned};
+use consentry::review::{Review, ReviewLine};
 use consentry::row::Row;
 use consentry::staff::AgentRecord;
 use consentry::ticket::{Message, Ticket, TicketCounter};
@@ -22,6 +26,14 @@ struct Tables {
     invitation: Sql,
     contact: Sql,
     agent: Sql,
+    assistance: Sql,
+    consent: Sql,
+    session: Sql,
+    break_glass: Sql,
+    acknowledgement: Sql,
+    agent_budget: Sql,
+    review_line: Sql,
+    review: Sql,
     counter: Sql,
     ticket: Sql,
     journal: Sql,
@@ -36,6 +48,14 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     invitation: Sql::record::<Invitation>(),
     contact: Sql::record::<ContactRecord>(),
     agent: Sql::record::<AgentRecord>(),
+    assistance: Sql::record::<AssistanceRequest>(),
+    consent: Sql::record::<Consent>(),
+    session: Sql::record::<Session>(),
+    break_glass: Sql::record::<BreakGlass>(),
+    acknowledgement: Sql::record::<Acknowledgement>(),
+    agent_budget: Sql::record::<AgentBudget>(),
+    review_line: Sql::record::<ReviewLine>(),
+    review: Sql::record::<Review>(),
     counter: Sql::record::<TicketCounter>(),
     ticket: Sql::record::<Ticket>(),
     journal: Sql::record::<JournalHead>(),
@@ -63,6 +83,14 @@ impl<'a> Place<'a> {
             Key::Contact(_, contact) => (&TABLES.contact, Some(contact.as_bytes())),
             Key::Ticket(_, ticket) => (&TABLES.ticket, Some(ticket.as_bytes())),
             Key::Agent(agent) => (&TABLES.agent, Some(agent.as_bytes())),
+            Key::Assistance(_) => (&TABLES.assistance, None),
+            Key::Consent(_, consent) => (&TABLES.consent, Some(consent.as_bytes())),
+            Key::Session(_, session) => (&TABLES.session, Some(session.as_bytes())),
+            Key::BreakGlass(_, request) => (&TABLES.break_glass, Some(request.as_bytes())),
+            Key::Acknowledgement(_, user) => (&TABLES.acknowledgement, Some(user.as_bytes())),
+            Key::AgentBudget(agent) => (&TABLES.agent_budget, Some(agent.as_bytes())),
+            Key::ReviewLine(role) => (&TABLES.review_line, Some(role.as_bytes())),
+            Key::Review(review) => (&TABLES.review, Some(review.as_bytes())),
         };
         Self { sql, account: key.account(), other }
     }
@@ -86,6 +114,14 @@ pub(crate) fn record(connection: &Connection, key: &Key) -> Result<Option<Versio
         Key::Invitation(..) => fetch::<Invitation>(connection, key),
         Key::Contact(..) => fetch::<ContactRecord>(connection, key),
         Key::Agent(_) => fetch::<AgentRecord>(connection, key),
+        Key::Assistance(_) => fetch::<AssistanceRequest>(connection, key),
+        Key::Consent(..) => fetch::<Consent>(connection, key),
+        Key::Session(..) => fetch::<Session>(connection, key),
+        Key::BreakGlass(..) => fetch::<BreakGlass>(connection, key),
+        Key::Acknowledgement(..) => fetch::<Acknowledgement>(connection, key),
+        Key::AgentBudget(_) => fetch::<AgentBudget>(connection, key),
+        Key::ReviewLine(_) => fetch::<ReviewLine>(connection, key),
+        Key::Review(_) => fetch::<Review>(connection, key),
         Key::Counter(_) => fetch::<TicketCounter>(connection, key),
         Key::Ticket(..) => fetch::<Ticket>(connection, key),
         Key::Journal(_) => fetch::<JournalHead>(connection, key),
@@ -98,9 +134,15 @@ fn fetch<R: Row + Into<Record>>(connection: &Connection, key: &Key) -> Result<Op
     place.bind(&mut statement)?;
     let mut rows = statement.raw_query();
     let Some(row) = rows.next()? else { return Ok(None) };
-    let version = row.get_ref(place.sql.columns)?.as_i64().map_err(|_| Fault::Malformed)?;
+    let Versioned { version, value } = versioned::<R>(row)?;
+    Ok(Some(Versioned { version, value: value.into() }))
+}
+
+/// A record from its columns, behind which its version stands.
+pub(crate) fn versioned<R: Row>(row: &rusqlite::Row<'_>) -> Result<Versioned<R>, Fault> {
+    let version = row.get_ref(R::COLUMNS.len())?.as_i64().map_err(|_| Fault::Malformed)?;
     let version = Version::try_from(version).map_err(|_| Fault::Malformed)?;
-    Ok(Some(Versioned { version, value: R::read(&Fetched(row))?.into() }))
+    Ok(Versioned { version, value: R::read(&Fetched(row))? })
 }
 
 /// A record's version; 0 if there is none.
@@ -123,6 +165,14 @@ pub(crate) fn put(connection: &Connection, record: &Record, was: Version) -> Res
         Record::Invitation(row) => write(connection, &TABLES.invitation, row, was),
         Record::Contact(row) => write(connection, &TABLES.contact, row, was),
         Record::Agent(row) => write(connection, &TABLES.agent, row, was),
+        Record::Assistance(row) => write(connection, &TABLES.assistance, row, was),
+        Record::Consent(row) => write(connection, &TABLES.consent, row, was),
+        Record::Session(row) => write(connection, &TABLES.session, row, was),
+        Record::BreakGlass(row) => write(connection, &TABLES.break_glass, row, was),
+        Record::Acknowledgement(row) => write(connection, &TABLES.acknowledgement, row, was),
+        Record::AgentBudget(row) => write(connection, &TABLES.agent_budget, row, was),
+        Record::ReviewLine(row) => write(connection, &TABLES.review_line, row, was),
+        Record::Review(row) => write(connection, &TABLES.review, row, was),
         Record::Counter(row) => write(connection, &TABLES.counter, row, was),
         Record::Ticket(row) => write(connection, &TABLES.ticket, row, was),
         Record::Journal(row) => write(connection, &TABLES.journal, row, was),
@@ -172,8 +222,11 @@ mod tests {
     fn records_are_found_by_their_keys() {
         let Tables { account, service, membership, invitation, contact, agent, .. } = &*TABLES;
         let Tables { counter, ticket, journal, add_message, add_entry, .. } = &*TABLES;
+        let Tables { assistance, consent, session, break_glass, acknowledgement, .. } = &*TABLES;
+        let Tables { agent_budget, review_line, review, .. } = &*TABLES;
         let tables = [account, service, membership, invitation, contact, agent, counter, ticket, journal];
-        for Sql { select, version, insert, update, .. } in tables {
+        let of_access = [assistance, consent, session, break_glass, acknowledgement, agent_budget, review_line, review];
+        for Sql { select, version, insert, update, .. } in tables.into_iter().chain(of_access) {
             for sql in [select, version, insert, update] {
                 is_direct(sql);
             }

@@ -15,6 +15,7 @@ error-invalid-count = { $count ->
 error-invalid-empty = Bitte geben Sie einen Text ein.
 error-invalid-foreign_cursor = Diese Seite gehört zu einer anderen Liste. Bitte beginnen Sie wieder mit der ersten Seite.
 error-invalid-nil_id = Diese Kennung ist leer.
+error-invalid-not_a_code = Das ist kein Code. Ein Code hat nur Ziffern; bitte kopieren Sie ihn vollständig.
 error-invalid-not_a_digest = Die Prüfsumme ist ungültig.
 error-invalid-not_a_cursor = Diese Seite ist ungültig. Bitte beginnen Sie wieder mit der ersten Seite.
 error-invalid-not_a_timestamp = Datum und Uhrzeit sind ungültig.

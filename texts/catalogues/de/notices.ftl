@@ -142,6 +142,107 @@ notice-account-ownership_accepted =
     { notice-panel-account }
     .subject = Das Konto „{ $account }“ hat einen neuen Inhaber
 
+## Der Zugriff des Supports
+
+notice-access-door_opened =
+    Der Zugang des Supports zum Konto „{ $account }“ wurde geöffnet: Mitarbeiter von { $desk } dürfen sich dort nun ohne Rückfrage anmelden.
+
+    Sie können ihn jederzeit im Kundenbereich schließen:
+
+    { $panel }
+    .subject = Der Support darf sich ohne Rückfrage im Konto „{ $account }“ anmelden
+notice-access-door_closed =
+    Der Zugang des Supports zum Konto „{ $account }“ wurde geschlossen: Mitarbeiter von { $desk } dürfen sich dort nun nur noch mit einem Code von Ihnen oder mit Ihrer schriftlichen Einwilligung anmelden.
+
+    { notice-panel-account }
+    .subject = Der Support darf sich nur mit Ihrer Erlaubnis im Konto „{ $account }“ anmelden
+notice-access-entered =
+    { $emergency ->
+        [none] { $agent } von { $desk } hat sich im Konto „{ $account }“ angemeldet. Grundlage: { $basis }.
+       *[yes] Das ist ein Notfallzugriff: { $agent } von { $desk } hat sich im Konto „{ $account }“ angemeldet, ohne Sie vorher zu fragen. Die Leitung des Supports hat das genehmigt, und es wird geprüft. Grundlage: { $basis }.
+    }
+
+    Grund:
+
+    { $reason }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] Zweck:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Diese Sitzung endet spätestens am { $until }. Im Kundenbereich sehen Sie, wer angemeldet ist, und können die Sitzung jederzeit beenden:
+
+    { $panel }
+    .subject = { $emergency ->
+        [none] Der Support hat sich im Konto „{ $account }“ angemeldet
+       *[yes] Notfall: Der Support hat sich im Konto „{ $account }“ angemeldet
+    }
+notice-access-ended =
+    { $agent } von { $desk } war im Konto „{ $account }“ angemeldet und ist es nicht mehr.
+
+    Zeit: von { $entered_at } bis { $ended_at } ({ $minutes ->
+        [0] weniger als eine Minute
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }). Ende der Sitzung: { $ending }.
+
+    Grund des Zugriffs:
+
+    { $reason }
+
+    { $actions ->
+        [0] Es wurde keine Handlung festgehalten.
+        [one] Es wurde { $actions } Handlung festgehalten.
+       *[other] Es wurden { $actions } Handlungen festgehalten.
+    } { $documents ->
+        [none] Es wurden keine Dokumente behalten.
+        [one] Es wurde { $documents } Dokument behalten; es muss gelöscht und die Löschung bestätigt werden.
+       *[other] Es wurden { $documents } Dokumente behalten; sie müssen gelöscht und die Löschung bestätigt werden.
+    }
+
+    { notice-panel-account }
+    .subject = Der Support war im Konto „{ $account }“ angemeldet
+notice-assistance-exhausted =
+    Für das Konto „{ $account }“ wurden zu viele falsche Codes eingegeben. Die Anforderung von Hilfe ist verbraucht: Mit ihrem Code kann sich niemand mehr anmelden.
+
+    Wenn Sie noch Hilfe benötigen, fordern Sie sie bitte noch einmal an. Wenn Sie niemandem einen Code gegeben haben, teilen Sie es uns bitte im Kundenbereich mit:
+
+    { $panel }
+    .subject = Zu viele falsche Codes für das Konto „{ $account }“
+notice-assistance-locked =
+    Für das Konto „{ $account }“ wurden zu viele falsche Codes in Folge eingegeben: { $failures }. Seine Codes sind gesperrt: Bis der Inhaber des Kontos oder die Person, die dessen Benutzer verwaltet, sie entsperrt, kann sich niemand mit einem Code anmelden.
+
+    Wenn Sie niemandem einen Code gegeben haben, teilen Sie es uns bitte im Kundenbereich mit:
+
+    { $panel }
+    .subject = Die Codes des Kontos „{ $account }“ sind gesperrt
+notice-consent-given =
+    { $scopes ->
+        [none] Dem Support wurde für das Konto „{ $account }“ eine schriftliche Einwilligung erteilt. Sie gilt bis { $until }.
+       *[other] Dem Support wurde für das Konto „{ $account }“ eine schriftliche Einwilligung erteilt. Sie gilt bis { $until } für:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Sie können sie jederzeit im Kundenbereich zurückziehen:
+
+    { $panel }
+    .subject = Schriftliche Einwilligung für das Konto „{ $account }“
+notice-consent-withdrawn =
+    Eine schriftliche Einwilligung in den Zugriff des Supports auf das Konto „{ $account }“ wurde zurückgezogen. Sitzungen, die auf ihr beruhten, sind beendet.
+
+    { notice-panel-account }
+    .subject = Einwilligung für das Konto „{ $account }“ zurückgezogen
+
 ## Kontakte
 
 notice-contact-added =

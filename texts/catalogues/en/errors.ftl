@@ -15,6 +15,7 @@ error-invalid-count = { $count ->
 error-invalid-empty = Please enter a text.
 error-invalid-foreign_cursor = This page belongs to another list. Please start again from the first page.
 error-invalid-nil_id = This identifier is not set.
+error-invalid-not_a_code = This is not a code. A code has only digits; please copy it whole.
 error-invalid-not_a_digest = This is not a valid checksum.
 error-invalid-not_a_cursor = This is not a valid page. Please start again from the first page.
 error-invalid-not_a_timestamp = This is not a valid date and time.

@@ -133,3 +133,131 @@ fact-ticket-worked = { $number ->
     [none] Support worked on a ticket.
    *[other] Support worked on ticket { $number }.
 }
+
+fact-access-door_opened = Support’s access was opened: its staff may enter the account without asking.
+fact-access-door_closed = Support’s access was closed: its staff may enter the account only with a code or a written consent.
+fact-access-rules_acknowledged = The rules for access were acknowledged (edition { $edition }).
+fact-access-entered = { $user ->
+    [none] { $agent } from support entered the account.
+   *[other] { $agent } from support entered the account as { $user }.
+} Basis: { $basis }. { $armed_by ->
+    [none] { "" }
+   *[other] Given by { $armed_by }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Purpose: { $scopes }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Ticket: { $ticket }.
+} At the latest until { $until }. Reason: “{ $reason }” Link: { $link }
+fact-access-refused = { $agent ->
+    [none] An agent wanted to enter the account and was refused.
+   *[other] { $agent } from support wanted to enter the account and was refused.
+} { $user ->
+    [none] { "" }
+   *[other] User: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Purpose: { $scopes }.
+} Basis: { $basis }. { $missing ->
+    [none] { "" }
+   *[other] Missing: { $missing }.
+}
+fact-access-recorded = Support worked in the account. { $action }: “{ $what }”. Purpose: { $scope }.
+fact-access-ended = { $agent ->
+    [none] A session of support in the account ended.
+   *[other] The session of { $agent } in the account ended.
+} { $user ->
+    [none] { "" }
+   *[other] User: { $user }.
+} Time: { $ended_at }. Reason: { $ending }.
+fact-access-user_reset = { $user ->
+    [none] The credentials of a user were reset.
+   *[other] The credentials of { $user } were reset.
+} Nobody from support is inside as this user any more.
+fact-access-clean_up_due = { $sessions ->
+    [one] The setting up of the account was completed. What support kept in { $sessions } session must be deleted by { $until }.
+   *[other] The setting up of the account was completed. What support kept in { $sessions } sessions must be deleted by { $until }.
+}
+fact-access-cleaned_up = { $documents ->
+    [one] Support confirmed that what it had kept is deleted: { $documents } document.
+   *[other] Support confirmed that what it had kept is deleted: { $documents } documents.
+}
+fact-access-clean_up_overdue = Support has not confirmed in time that what it had kept is deleted. { $agent ->
+    [none] { "" }
+   *[other] Agent: { $agent }.
+}
+
+fact-assistance-requested = Assistance was requested, and there is a code for it. The request stands until { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Giving the code away also consents to: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Only for { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Only for ticket { $ticket }.
+}
+fact-assistance-withdrawn = The request for assistance was withdrawn. Its code is no longer valid.
+fact-assistance-code_refused = { $agent ->
+    [none] An agent tried a code that was not accepted.
+   *[other] { $agent } from support tried a code that was not accepted.
+} { $user ->
+    [none] { "" }
+   *[other] User: { $user }.
+} Why: { $verdict }. Tries left: { $tries_left }.
+fact-assistance-exhausted = Too many wrong codes were tried. The request for assistance is used up; a new one is needed.
+fact-assistance-locked = Codes were locked after too many wrong ones in a row: { $failures }.
+fact-assistance-unlocked = Codes were unlocked.
+
+fact-consent-given = A written consent was given, from { $since } until { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Purpose: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Only for { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Only for ticket { $ticket }.
+}
+fact-consent-withdrawn = A written consent was withdrawn. Nobody from support is inside because of it any more.
+
+fact-break_glass-asked = Support asked for emergency entry to the account. { $user ->
+    [none] { "" }
+   *[other] User: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Purpose: { $scopes }.
+} Reason: “{ $reason }” Link: { $link }
+fact-break_glass-approved = An emergency entry was approved. Approvals so far: { $approvals }.
+fact-break_glass-declined = An emergency entry was declined.
+
+fact-staff-mfa_verified = { $agent ->
+    [none] The second factor of an agent was verified.
+   *[other] The second factor of { $agent } was verified.
+}
+fact-staff-trained = { $agent ->
+    [none] An agent completed the training “{ $training }”.
+   *[other] { $agent } completed the training “{ $training }”.
+}
+fact-staff-undertaking_signed = An agent signed the undertaking (edition { $edition }).
+fact-staff-ceiling_set = { $agent ->
+    [none] The most that an agent may do in accounts was changed.
+   *[other] The most that { $agent } may do in accounts was changed.
+} { $scopes ->
+    [none] Now: nothing.
+   *[other] Now: { $scopes }.
+}
+fact-staff-roles_assigned = { $agent ->
+    [none] The roles of an agent were changed.
+   *[other] The roles of { $agent } were changed.
+} { $lead ->
+    [yes] Staff lead: yes.
+    [no] Staff lead: no.
+   *[none] { "" }
+} { $roles ->
+    [none] { "" }
+   *[other] Reviews as: { $roles }.
+}
+
+fact-review-signed = The accesses from { $since } until { $until } were reviewed. Role: { $role }.

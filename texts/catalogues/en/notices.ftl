@@ -142,6 +142,107 @@ notice-account-ownership_accepted =
     { notice-panel-account }
     .subject = The account “{ $account }” has a new owner
 
+## Access by support
+
+notice-access-door_opened =
+    Support’s access to the account “{ $account }” has been opened: the staff of { $desk } may now enter it without asking you.
+
+    You can close it at any time in the customer panel:
+
+    { $panel }
+    .subject = Support may enter the account “{ $account }” without asking
+notice-access-door_closed =
+    Support’s access to the account “{ $account }” has been closed: the staff of { $desk } may now enter it only with a code from you or with your written consent.
+
+    { notice-panel-account }
+    .subject = Support may enter the account “{ $account }” only with your permission
+notice-access-entered =
+    { $emergency ->
+        [none] { $agent } from { $desk } has entered the account “{ $account }”. Basis: { $basis }.
+       *[yes] This is an emergency entry: { $agent } from { $desk } has entered the account “{ $account }” without asking you first. The support leads have approved it, and it will be reviewed. Basis: { $basis }.
+    }
+
+    Reason:
+
+    { $reason }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] Purpose:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    This session ends at the latest on { $until }. In the customer panel you can see who is inside, and end the session at any moment:
+
+    { $panel }
+    .subject = { $emergency ->
+        [none] Support has entered the account “{ $account }”
+       *[yes] Emergency: support has entered the account “{ $account }”
+    }
+notice-access-ended =
+    { $agent } from { $desk } was in the account “{ $account }” and is no longer there.
+
+    Time: from { $entered_at } until { $ended_at } ({ $minutes ->
+        [0] less than a minute
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }). End of the session: { $ending }.
+
+    Reason for the access:
+
+    { $reason }
+
+    { $actions ->
+        [0] Nothing was recorded as done.
+        [one] { $actions } action was recorded.
+       *[other] { $actions } actions were recorded.
+    } { $documents ->
+        [none] No documents were kept.
+        [one] { $documents } document was kept; it must be deleted, and its deletion confirmed.
+       *[other] { $documents } documents were kept; they must be deleted, and their deletion confirmed.
+    }
+
+    { notice-panel-account }
+    .subject = Support was in the account “{ $account }”
+notice-assistance-exhausted =
+    Too many wrong codes have been tried for the account “{ $account }”. The request for assistance is used up: nobody can enter with its code any more.
+
+    If you still need help, please ask for assistance again. If you have given no code to anybody, please tell us in the customer panel:
+
+    { $panel }
+    .subject = Too many wrong codes for the account “{ $account }”
+notice-assistance-locked =
+    Too many wrong codes in a row have been tried for the account “{ $account }”: { $failures }. Its codes are locked: nobody can enter with a code until the owner of the account, or whoever manages its users, unlocks them.
+
+    If you have given no code to anybody, please tell us in the customer panel:
+
+    { $panel }
+    .subject = The codes of the account “{ $account }” are locked
+notice-consent-given =
+    { $scopes ->
+        [none] A written consent has been given to support for the account “{ $account }”. It holds until { $until }.
+       *[other] A written consent has been given to support for the account “{ $account }”. It holds until { $until }, for:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    You can withdraw it at any time in the customer panel:
+
+    { $panel }
+    .subject = Written consent for the account “{ $account }”
+notice-consent-withdrawn =
+    A written consent to access by support to the account “{ $account }” has been withdrawn. Sessions that stood on it have ended.
+
+    { notice-panel-account }
+    .subject = Consent for the account “{ $account }” withdrawn
+
 ## Contacts
 
 notice-contact-added =

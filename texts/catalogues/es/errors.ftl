@@ -15,6 +15,7 @@ error-invalid-count = { $count ->
 error-invalid-empty = Escriba un texto.
 error-invalid-foreign_cursor = Esta página pertenece a otra lista. Empiece de nuevo por la primera página.
 error-invalid-nil_id = Este identificador está vacío.
+error-invalid-not_a_code = Esto no es un código. Un código solo tiene cifras; cópielo completo.
 error-invalid-not_a_digest = La suma de comprobación no es válida.
 error-invalid-not_a_cursor = Esta página no es válida. Empiece de nuevo por la primera página.
 error-invalid-not_a_timestamp = La fecha y la hora no son válidas.

@@ -133,3 +133,131 @@ fact-ticket-worked = { $number ->
     [none] Soporte trabajó en un ticket.
    *[other] Soporte trabajó en el ticket { $number }.
 }
+
+fact-access-door_opened = Se abrió el acceso de soporte: su personal puede entrar en la cuenta sin pedir autorización.
+fact-access-door_closed = Se cerró el acceso de soporte: su personal solo puede entrar en la cuenta con un código o un consentimiento por escrito.
+fact-access-rules_acknowledged = Se confirmó la lectura de las normas de acceso (edición { $edition }).
+fact-access-entered = { $user ->
+    [none] { $agent }, de soporte, entró en la cuenta.
+   *[other] { $agent }, de soporte, entró en la cuenta como { $user }.
+} Fundamento: { $basis }. { $armed_by ->
+    [none] { "" }
+   *[other] De parte de { $armed_by }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidad: { $scopes }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Ticket: { $ticket }.
+} Como máximo hasta el { $until }. Motivo: «{ $reason }» Enlace: { $link }
+fact-access-refused = { $agent ->
+    [none] Un agente quiso entrar en la cuenta y se le denegó el acceso.
+   *[other] { $agent }, de soporte, quiso entrar en la cuenta y se le denegó el acceso.
+} { $user ->
+    [none] { "" }
+   *[other] Usuario: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidad: { $scopes }.
+} Fundamento: { $basis }. { $missing ->
+    [none] { "" }
+   *[other] Faltaba: { $missing }.
+}
+fact-access-recorded = Soporte trabajó en la cuenta. { $action }: «{ $what }». Finalidad: { $scope }.
+fact-access-ended = { $agent ->
+    [none] Terminó una sesión de soporte en la cuenta.
+   *[other] Terminó la sesión de { $agent } en la cuenta.
+} { $user ->
+    [none] { "" }
+   *[other] Usuario: { $user }.
+} Momento: { $ended_at }. Motivo: { $ending }.
+fact-access-user_reset = { $user ->
+    [none] Se restablecieron las credenciales de un usuario.
+   *[other] Se restablecieron las credenciales de { $user }.
+} Ya nadie de soporte está en la cuenta como este usuario.
+fact-access-clean_up_due = { $sessions ->
+    [one] Se completó la puesta en marcha de la cuenta. Lo que soporte conservó en { $sessions } sesión debe eliminarse a más tardar el { $until }.
+   *[other] Se completó la puesta en marcha de la cuenta. Lo que soporte conservó en { $sessions } sesiones debe eliminarse a más tardar el { $until }.
+}
+fact-access-cleaned_up = { $documents ->
+    [one] Soporte confirmó que eliminó lo que había conservado: { $documents } documento.
+   *[other] Soporte confirmó que eliminó lo que había conservado: { $documents } documentos.
+}
+fact-access-clean_up_overdue = Soporte no confirmó a tiempo que eliminó lo que había conservado. { $agent ->
+    [none] { "" }
+   *[other] Agente: { $agent }.
+}
+
+fact-assistance-requested = Se solicitó asistencia y hay un código para ella. La solicitud vale hasta el { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Dar el código implica consentir: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Solo para { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Solo para el ticket { $ticket }.
+}
+fact-assistance-withdrawn = Se retiró la solicitud de asistencia. Su código ya no es válido.
+fact-assistance-code_refused = { $agent ->
+    [none] Un agente probó un código que no se aceptó.
+   *[other] { $agent }, de soporte, probó un código que no se aceptó.
+} { $user ->
+    [none] { "" }
+   *[other] Usuario: { $user }.
+} Motivo: { $verdict }. Intentos restantes: { $tries_left }.
+fact-assistance-exhausted = Se probaron demasiados códigos incorrectos. La solicitud de asistencia quedó agotada; hace falta una nueva.
+fact-assistance-locked = Se bloquearon los códigos tras demasiados intentos incorrectos seguidos: { $failures }.
+fact-assistance-unlocked = Se desbloquearon los códigos.
+
+fact-consent-given = Se dio un consentimiento por escrito, desde el { $since } hasta el { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Finalidad: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Solo para { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Solo para el ticket { $ticket }.
+}
+fact-consent-withdrawn = Se retiró un consentimiento por escrito. Ya nadie de soporte está en la cuenta en virtud de él.
+
+fact-break_glass-asked = Soporte solicitó un acceso de emergencia a la cuenta. { $user ->
+    [none] { "" }
+   *[other] Usuario: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidad: { $scopes }.
+} Motivo: «{ $reason }» Enlace: { $link }
+fact-break_glass-approved = Se aprobó un acceso de emergencia. Aprobaciones hasta ahora: { $approvals }.
+fact-break_glass-declined = Se rechazó un acceso de emergencia.
+
+fact-staff-mfa_verified = { $agent ->
+    [none] Se verificó el segundo factor de un agente.
+   *[other] Se verificó el segundo factor de { $agent }.
+}
+fact-staff-trained = { $agent ->
+    [none] Un agente completó la formación «{ $training }».
+   *[other] { $agent } completó la formación «{ $training }».
+}
+fact-staff-undertaking_signed = Un agente firmó el compromiso (edición { $edition }).
+fact-staff-ceiling_set = { $agent ->
+    [none] Se modificó lo máximo que un agente puede hacer en las cuentas.
+   *[other] Se modificó lo máximo que { $agent } puede hacer en las cuentas.
+} { $scopes ->
+    [none] Ahora: nada.
+   *[other] Ahora: { $scopes }.
+}
+fact-staff-roles_assigned = { $agent ->
+    [none] Se modificaron las funciones de un agente.
+   *[other] Se modificaron las funciones de { $agent }.
+} { $lead ->
+    [yes] Responsable de soporte: sí.
+    [no] Responsable de soporte: no.
+   *[none] { "" }
+} { $roles ->
+    [none] { "" }
+   *[other] Revisa como: { $roles }.
+}
+
+fact-review-signed = Se revisaron los accesos desde el { $since } hasta el { $until }. Función: { $role }.

@@ -142,6 +142,107 @@ notice-account-ownership_accepted =
     { notice-panel-account }
     .subject = La cuenta «{ $account }» tiene un nuevo titular
 
+## El acceso de soporte
+
+notice-access-door_opened =
+    Se ha abierto el acceso de soporte a la cuenta «{ $account }»: el personal de { $desk } puede entrar ahora en ella sin pedirle autorización.
+
+    Puede cerrarlo en cualquier momento en el panel de clientes:
+
+    { $panel }
+    .subject = Soporte puede entrar en la cuenta «{ $account }» sin autorización
+notice-access-door_closed =
+    Se ha cerrado el acceso de soporte a la cuenta «{ $account }»: ahora el personal de { $desk } solo puede entrar en ella con un código que usted le dé o con su consentimiento por escrito.
+
+    { notice-panel-account }
+    .subject = Soporte solo puede entrar en la cuenta «{ $account }» con su autorización
+notice-access-entered =
+    { $emergency ->
+        [none] { $agent }, de { $desk }, ha entrado en la cuenta «{ $account }». Fundamento: { $basis }.
+       *[yes] Este es un acceso de emergencia: { $agent }, de { $desk }, ha entrado en la cuenta «{ $account }» sin pedirle antes autorización. Los responsables de soporte lo han aprobado y se revisará. Fundamento: { $basis }.
+    }
+
+    Motivo:
+
+    { $reason }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] Finalidad:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Esta sesión termina, como máximo, el { $until }. En el panel de clientes puede ver quién está en la cuenta y terminar la sesión en cualquier momento:
+
+    { $panel }
+    .subject = { $emergency ->
+        [none] Soporte ha entrado en la cuenta «{ $account }»
+       *[yes] Emergencia: soporte ha entrado en la cuenta «{ $account }»
+    }
+notice-access-ended =
+    { $agent }, de { $desk }, estuvo en la cuenta «{ $account }» y ya no está en ella.
+
+    Tiempo: desde el { $entered_at } hasta el { $ended_at } ({ $minutes ->
+        [0] menos de un minuto
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }). Fin de la sesión: { $ending }.
+
+    Motivo del acceso:
+
+    { $reason }
+
+    { $actions ->
+        [0] No se registró ninguna acción.
+        [one] Se registró { $actions } acción.
+       *[other] Se registraron { $actions } acciones.
+    } { $documents ->
+        [none] No se conservó ningún documento.
+        [one] Se conservó { $documents } documento, que debe eliminarse; la eliminación debe confirmarse.
+       *[other] Se conservaron { $documents } documentos, que deben eliminarse; la eliminación debe confirmarse.
+    }
+
+    { notice-panel-account }
+    .subject = Soporte estuvo en la cuenta «{ $account }»
+notice-assistance-exhausted =
+    Se han probado demasiados códigos incorrectos para la cuenta «{ $account }». La solicitud de asistencia ha quedado agotada: ya nadie puede entrar con su código.
+
+    Si aún necesita ayuda, solicite asistencia de nuevo. Si no ha dado ningún código a nadie, avísenos en el panel de clientes:
+
+    { $panel }
+    .subject = Demasiados códigos incorrectos para la cuenta «{ $account }»
+notice-assistance-locked =
+    Se han probado demasiados códigos incorrectos seguidos para la cuenta «{ $account }»: { $failures }. Sus códigos están bloqueados: nadie puede entrar con un código hasta que los desbloquee el titular de la cuenta o quien administre sus usuarios.
+
+    Si no ha dado ningún código a nadie, avísenos en el panel de clientes:
+
+    { $panel }
+    .subject = Los códigos de la cuenta «{ $account }» están bloqueados
+notice-consent-given =
+    { $scopes ->
+        [none] Se ha dado a soporte un consentimiento por escrito para la cuenta «{ $account }». Vale hasta el { $until }.
+       *[other] Se ha dado a soporte un consentimiento por escrito para la cuenta «{ $account }». Vale hasta el { $until }, para:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Puede retirarlo en cualquier momento en el panel de clientes:
+
+    { $panel }
+    .subject = Consentimiento por escrito para la cuenta «{ $account }»
+notice-consent-withdrawn =
+    Se ha retirado un consentimiento por escrito para el acceso de soporte a la cuenta «{ $account }». Las sesiones que dependían de él han terminado.
+
+    { notice-panel-account }
+    .subject = Consentimiento para la cuenta «{ $account }» retirado
+
 ## Contactos
 
 notice-contact-added =

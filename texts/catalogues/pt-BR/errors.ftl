@@ -15,6 +15,7 @@ error-invalid-count = { $count ->
 error-invalid-empty = Digite um texto.
 error-invalid-foreign_cursor = Esta página pertence a outra lista. Recomece pela primeira página.
 error-invalid-nil_id = Este identificador está vazio.
+error-invalid-not_a_code = Isto não é um código. Um código só tem dígitos; copie-o por inteiro.
 error-invalid-not_a_digest = A soma de verificação não é válida.
 error-invalid-not_a_cursor = Esta página não é válida. Recomece pela primeira página.
 error-invalid-not_a_timestamp = A data e a hora não são válidas.

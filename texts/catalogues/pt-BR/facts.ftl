@@ -133,3 +133,131 @@ fact-ticket-worked = { $number ->
     [none] O suporte trabalhou em um chamado.
    *[other] O suporte trabalhou no chamado { $number }.
 }
+
+fact-access-door_opened = O acesso do suporte foi aberto: a equipe pode entrar na conta sem pedir autorização.
+fact-access-door_closed = O acesso do suporte foi fechado: a equipe só pode entrar na conta com um código ou um consentimento por escrito.
+fact-access-rules_acknowledged = A leitura das regras de acesso foi confirmada (edição { $edition }).
+fact-access-entered = { $user ->
+    [none] { $agent }, do suporte, entrou na conta.
+   *[other] { $agent }, do suporte, entrou na conta como { $user }.
+} Fundamento: { $basis }. { $armed_by ->
+    [none] { "" }
+   *[other] Dado por { $armed_by }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidade: { $scopes }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Chamado: { $ticket }.
+} No máximo até { $until }. Motivo: “{ $reason }” Link: { $link }
+fact-access-refused = { $agent ->
+    [none] Um atendente quis entrar na conta e teve o acesso recusado.
+   *[other] { $agent }, do suporte, quis entrar na conta e teve o acesso recusado.
+} { $user ->
+    [none] { "" }
+   *[other] Usuário: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidade: { $scopes }.
+} Fundamento: { $basis }. { $missing ->
+    [none] { "" }
+   *[other] Faltava: { $missing }.
+}
+fact-access-recorded = O suporte trabalhou na conta. { $action }: “{ $what }”. Finalidade: { $scope }.
+fact-access-ended = { $agent ->
+    [none] Uma sessão do suporte na conta terminou.
+   *[other] A sessão de { $agent } na conta terminou.
+} { $user ->
+    [none] { "" }
+   *[other] Usuário: { $user }.
+} Momento: { $ended_at }. Motivo: { $ending }.
+fact-access-user_reset = { $user ->
+    [none] As credenciais de um usuário foram redefinidas.
+   *[other] As credenciais de { $user } foram redefinidas.
+} Ninguém do suporte continua na conta como esse usuário.
+fact-access-clean_up_due = { $sessions ->
+    [one] A implantação da conta foi concluída. O que o suporte guardou em { $sessions } sessão deve ser apagado até { $until }.
+   *[other] A implantação da conta foi concluída. O que o suporte guardou em { $sessions } sessões deve ser apagado até { $until }.
+}
+fact-access-cleaned_up = { $documents ->
+    [one] O suporte confirmou que apagou o que havia guardado: { $documents } documento.
+   *[other] O suporte confirmou que apagou o que havia guardado: { $documents } documentos.
+}
+fact-access-clean_up_overdue = O suporte não confirmou a tempo que apagou o que havia guardado. { $agent ->
+    [none] { "" }
+   *[other] Atendente: { $agent }.
+}
+
+fact-assistance-requested = Foi pedida assistência, e há um código para ela. O pedido vale até { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Dar o código implica consentir com: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Somente para { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Somente para o chamado { $ticket }.
+}
+fact-assistance-withdrawn = O pedido de assistência foi retirado. O código não é mais válido.
+fact-assistance-code_refused = { $agent ->
+    [none] Um atendente tentou um código que não foi aceito.
+   *[other] { $agent }, do suporte, tentou um código que não foi aceito.
+} { $user ->
+    [none] { "" }
+   *[other] Usuário: { $user }.
+} Motivo: { $verdict }. Tentativas restantes: { $tries_left }.
+fact-assistance-exhausted = Houve tentativas incorretas demais. O pedido de assistência se esgotou; é preciso um novo.
+fact-assistance-locked = Os códigos foram bloqueados após tentativas incorretas seguidas demais: { $failures }.
+fact-assistance-unlocked = Os códigos foram desbloqueados.
+
+fact-consent-given = Foi dado um consentimento por escrito, de { $since } até { $until }. { $scopes ->
+    [none] { "" }
+   *[other] Finalidade: { $scopes }.
+} { $agent ->
+    [none] { "" }
+   *[other] Somente para { $agent }.
+} { $ticket ->
+    [none] { "" }
+   *[other] Somente para o chamado { $ticket }.
+}
+fact-consent-withdrawn = Um consentimento por escrito foi retirado. Ninguém do suporte continua na conta com base nele.
+
+fact-break_glass-asked = O suporte pediu um acesso de emergência à conta. { $user ->
+    [none] { "" }
+   *[other] Usuário: { $user }.
+} { $scopes ->
+    [none] { "" }
+   *[other] Finalidade: { $scopes }.
+} Motivo: “{ $reason }” Link: { $link }
+fact-break_glass-approved = Um acesso de emergência foi aprovado. Aprovações até agora: { $approvals }.
+fact-break_glass-declined = Um acesso de emergência foi recusado.
+
+fact-staff-mfa_verified = { $agent ->
+    [none] O segundo fator de um atendente foi verificado.
+   *[other] O segundo fator de { $agent } foi verificado.
+}
+fact-staff-trained = { $agent ->
+    [none] Um atendente concluiu o treinamento “{ $training }”.
+   *[other] { $agent } concluiu o treinamento “{ $training }”.
+}
+fact-staff-undertaking_signed = Um atendente assinou o termo de compromisso (edição { $edition }).
+fact-staff-ceiling_set = { $agent ->
+    [none] O máximo que um atendente pode fazer nas contas foi alterado.
+   *[other] O máximo que { $agent } pode fazer nas contas foi alterado.
+} { $scopes ->
+    [none] Agora: nada.
+   *[other] Agora: { $scopes }.
+}
+fact-staff-roles_assigned = { $agent ->
+    [none] As funções de um atendente foram alteradas.
+   *[other] As funções de { $agent } foram alteradas.
+} { $lead ->
+    [yes] Liderança do suporte: sim.
+    [no] Liderança do suporte: não.
+   *[none] { "" }
+} { $roles ->
+    [none] { "" }
+   *[other] Revisa como: { $roles }.
+}
+
+fact-review-signed = Os acessos de { $since } até { $until } foram revisados. Função: { $role }.

@@ -142,6 +142,107 @@ notice-account-ownership_accepted =
     { notice-panel-account }
     .subject = A conta “{ $account }” tem um novo titular
 
+## O acesso do suporte
+
+notice-access-door_opened =
+    O acesso do suporte à conta “{ $account }” foi aberto: a equipe de { $desk } agora pode entrar nela sem pedir sua autorização.
+
+    Você pode fechá-lo a qualquer momento no painel do cliente:
+
+    { $panel }
+    .subject = O suporte pode entrar na conta “{ $account }” sem autorização
+notice-access-door_closed =
+    O acesso do suporte à conta “{ $account }” foi fechado: agora a equipe de { $desk } só pode entrar nela com um código fornecido por você ou com seu consentimento por escrito.
+
+    { notice-panel-account }
+    .subject = O suporte só pode entrar na conta “{ $account }” com sua autorização
+notice-access-entered =
+    { $emergency ->
+        [none] { $agent }, de { $desk }, entrou na conta “{ $account }”. Fundamento: { $basis }.
+       *[yes] Este é um acesso de emergência: { $agent }, de { $desk }, entrou na conta “{ $account }” sem pedir sua autorização antes. A liderança do suporte o aprovou, e ele será revisado. Fundamento: { $basis }.
+    }
+
+    Motivo:
+
+    { $reason }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] Finalidade:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Esta sessão termina, no máximo, em { $until }. No painel do cliente você pode ver quem está na conta e encerrar a sessão a qualquer momento:
+
+    { $panel }
+    .subject = { $emergency ->
+        [none] O suporte entrou na conta “{ $account }”
+       *[yes] Emergência: o suporte entrou na conta “{ $account }”
+    }
+notice-access-ended =
+    { $agent }, de { $desk }, esteve na conta “{ $account }” e não está mais nela.
+
+    Tempo: de { $entered_at } até { $ended_at } ({ $minutes ->
+        [0] menos de um minuto
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    }). Fim da sessão: { $ending }.
+
+    Motivo do acesso:
+
+    { $reason }
+
+    { $actions ->
+        [0] Nenhuma ação foi registrada.
+        [one] Foi registrada { $actions } ação.
+       *[other] Foram registradas { $actions } ações.
+    } { $documents ->
+        [none] Nenhum documento foi guardado.
+        [one] Foi guardado { $documents } documento, que deve ser apagado; a exclusão deve ser confirmada.
+       *[other] Foram guardados { $documents } documentos, que devem ser apagados; a exclusão deve ser confirmada.
+    }
+
+    { notice-panel-account }
+    .subject = O suporte esteve na conta “{ $account }”
+notice-assistance-exhausted =
+    Houve tentativas demais com códigos incorretos para a conta “{ $account }”. O pedido de assistência se esgotou: ninguém mais pode entrar com o código dele.
+
+    Se ainda precisar de ajuda, peça assistência novamente. Se você não deu nenhum código a ninguém, avise-nos no painel do cliente:
+
+    { $panel }
+    .subject = Códigos incorretos demais para a conta “{ $account }”
+notice-assistance-locked =
+    Houve tentativas demais seguidas com códigos incorretos para a conta “{ $account }”: { $failures }. Os códigos dela estão bloqueados: ninguém pode entrar com um código até que o titular da conta, ou quem gerencia os usuários, os desbloqueie.
+
+    Se você não deu nenhum código a ninguém, avise-nos no painel do cliente:
+
+    { $panel }
+    .subject = Os códigos da conta “{ $account }” estão bloqueados
+notice-consent-given =
+    { $scopes ->
+        [none] Foi dado ao suporte um consentimento por escrito para a conta “{ $account }”. Ele vale até { $until }.
+       *[other] Foi dado ao suporte um consentimento por escrito para a conta “{ $account }”. Ele vale até { $until }, para:
+    }
+
+    { $scopes ->
+        [none] { "" }
+       *[other] { $scopes }
+    }
+
+    Você pode retirá-lo a qualquer momento no painel do cliente:
+
+    { $panel }
+    .subject = Consentimento por escrito para a conta “{ $account }”
+notice-consent-withdrawn =
+    Um consentimento por escrito para o acesso do suporte à conta “{ $account }” foi retirado. As sessões que dependiam dele terminaram.
+
+    { notice-panel-account }
+    .subject = Consentimento para a conta “{ $account }” retirado
+
 ## Contatos
 
 notice-contact-added =

@@ -2,6 +2,8 @@
 
 use super::queries::{messages, rows_of, truncate, with_rows};
 use super::{Fault, Faulty};
+use crate::access::BreakGlass;
+use crate::consent::Consent;
 use crate::contact::ContactRecord;
 use crate::people::{Invitation, Membership};
 use crate::query::{Query, Rows};
@@ -81,6 +83,12 @@ impl<S: Store> Faulty<S> {
             (Fault::ListsTheRemoved, Query::Contacts { account, after, .. }) => {
                 self.kept(|it: &ContactRecord| (it.account == *account).then_some(it.id), *after, Rows::Contacts)
             }
+            (Fault::ListsTheRemoved, Query::Consents { account, after, .. }) => {
+                self.kept(|it: &Consent| (it.account == *account).then_some(it.id), *after, Rows::Consents)
+            }
+            (Fault::ListsTheRemoved, Query::BreakGlasses { after, .. }) => {
+                self.kept(|it: &BreakGlass| Some((it.id, it.account)), *after, Rows::BreakGlasses)
+            }
             (Fault::HidesOldInvitations, Query::Invitations { .. }) => {
                 let mut rows = self.ask(&with_rows(query.clone(), u32::MAX))?;
                 if let Rows::Invitations(rows) = &mut rows {
@@ -143,6 +151,13 @@ impl<S: Store> Faulty<S> {
             Rows::Memberships(list) => of!(list),
             Rows::Invitations(list) => of!(list),
             Rows::Contacts(list) => of!(list),
+            Rows::Sessions(list) => of!(list.iter_mut().map(|row| &mut row.value)),
+            Rows::ReviewLines(list) => of!(list.iter_mut().map(|row| &mut row.value)),
+            Rows::Consents(list) => of!(list),
+            Rows::BreakGlasses(list) => of!(list),
+            Rows::Agents(list) => of!(list),
+            Rows::AgentBudgets(list) => of!(list),
+            Rows::Reviews(list) => of!(list),
             _ => return None,
         }
         Some(rows)

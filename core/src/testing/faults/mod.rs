@@ -9,9 +9,11 @@ mod planted;
 mod queries;
 mod races;
 mod searches;
+mod sessions;
 mod sets;
 mod store;
 mod values;
+mod values_of_access;
 
 pub use planted::Planted;
 pub use store::Faulty;
@@ -76,6 +78,8 @@ faults! {
     LosesTheTailOfLargeCommits,
     /// The staff's records are in another database and committed first.
     CommitsStaffFirst,
+    /// What an account's change set has for the staff is left out: it is another realm's.
+    LeavesOutTheStaffs,
     /// `INSERT … ON CONFLICT DO NOTHING`: a taken row is left out, the rest is stored.
     SkipsTakenRows,
     /// `INSERT OR REPLACE`: a taken row is overwritten.
@@ -229,6 +233,35 @@ faults! {
     ComparesKnownCategories,
     /// A list of records from a cache that is filled once.
     ListsRecordsAsCreated,
+    // Lists about access.
+    /// Sessions that ended are listed as live.
+    ListsEndedSessions,
+    /// Only live sessions are listed, whatever is owed after their end.
+    ForgetsWhatIsOwed,
+    /// What is attested is listed as if it were owed.
+    ListsWhatIsAttested,
+    /// Every session is listed as one of the onboarding.
+    ListsAllAsOnboarding,
+    /// A sweep gets sessions by their end, not by when it must look at them.
+    SweepsByTheEnd,
+    /// The agent whose sessions are wanted is not looked at.
+    IgnoresAgents,
+    /// `BETWEEN`: what begins at a span's end belongs to it.
+    IncludesTheSpansEnd,
+    /// `>` for `>=`: what begins at a span's beginning doesn't belong to it.
+    ExcludesTheSpansBeginning,
+    /// Sessions come in the order of their ids.
+    OrdersSessionsById,
+    /// Places in a list of sessions are compared by time alone.
+    SkipsSessionsOfOneMoment,
+    /// Sessions are listed without their versions, as if they had never been written again.
+    ListsSessionsAtVersionOne,
+    /// Lists of sessions over all accounts have those of one account.
+    ListsSessionsOfOneAccount,
+    /// Consents and requests for emergency entry are listed as long as they are not too old.
+    HidesOldConsents,
+    /// Requests for emergency entry come in the order of their table's key, account first.
+    OrdersEmergenciesByAccount,
     // Notes.
     /// Notes are listed among the messages.
     ListsNotesAsMessages,
@@ -305,6 +338,10 @@ faults! {
     NoneForEmpty,
     /// An entry's salt is not kept.
     ForgetsSalts,
+    /// Sealed secrets are not kept.
+    ForgetsSecrets,
+    /// Sets are kept in `VARCHAR(255)`, and what is beyond is cut off.
+    ShortensSets,
     /// Authors are kept in a column for users.
     TakesAuthorsForUsers,
     /// Attachments are not kept.

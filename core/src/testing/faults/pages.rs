@@ -30,7 +30,8 @@ impl<S: Store> Faulty<S> {
             Query::Tickets { .. } => self.faulty_tickets(fault, query),
             Query::Similar { .. } => self.faulty_similar(fault, query),
             Query::Queue { .. } => self.faulty_queue(fault, query),
-            _ => self.faulty_list(fault, query),
+            Query::Sessions { .. } => self.faulty_sessions(fault, query),
+            _ => self.faulty_list(fault, query).or_else(|| self.faulty_access(fault, query)),
         }
         .or_else(|| self.faulty_page(fault, query))
     }
@@ -253,6 +254,11 @@ fn reposition(fault: Fault, query: &mut Query) {
         (Fault::IgnoresPositions, Query::Members { after, .. }) => *after = None,
         (Fault::IgnoresPositions, Query::Invitations { after, .. }) => *after = None,
         (Fault::IgnoresPositions, Query::Contacts { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Sessions { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Consents { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::BreakGlasses { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Agents { after, .. } | Query::AgentBudgets { after, .. }) => *after = None,
+        (Fault::IgnoresPositions, Query::Reviews { after, .. }) => *after = None,
         (Fault::IncludesPositions, Query::Tickets { before, .. }) => {
             *before = before.map(|before| before.saturating_add(1));
         }
@@ -266,6 +272,17 @@ fn reposition(fault: Fault, query: &mut Query) {
         (Fault::IncludesPositions, Query::Members { after, .. }) => *after = after.and_then(previous),
         (Fault::IncludesPositions, Query::Invitations { after, .. }) => *after = after.and_then(previous),
         (Fault::IncludesPositions, Query::Contacts { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Consents { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::Agents { after, .. } | Query::AgentBudgets { after, .. }) => {
+            *after = after.and_then(previous);
+        }
+        (Fault::IncludesPositions, Query::Reviews { after, .. }) => *after = after.and_then(previous),
+        (Fault::IncludesPositions, Query::BreakGlasses { after: Some((request, _)), .. }) => {
+            *request = previous(*request).unwrap_or(*request);
+        }
+        (Fault::IncludesPositions, Query::Sessions { after: Some(place), .. }) => {
+            place.session = previous(place.session).unwrap_or(place.session);
+        }
         (Fault::IncludesPositions, Query::Queue { after: Some(place), .. }) => {
             place.ticket = previous(place.ticket).unwrap_or(place.ticket);
         }

@@ -1,7 +1,7 @@
 //! Queries and rows of any kind, for faults that all kinds share.
 
 use crate::AccountId;
-use crate::query::{Query, Rows};
+use crate::query::{Query, Rows, Sessions};
 use crate::ticket::Message;
 
 pub(super) fn account_of(query: &Query) -> AccountId {
@@ -34,6 +34,13 @@ rows_of!(
     Memberships,
     Invitations,
     Contacts,
+    Sessions,
+    Consents,
+    BreakGlasses,
+    Agents,
+    AgentBudgets,
+    ReviewLines,
+    Reviews,
     Entries,
     Undelivered,
     Pending
@@ -48,9 +55,19 @@ pub(super) fn with_account(mut query: Query, other: AccountId) -> Query {
         | Query::Members { account, .. }
         | Query::Invitations { account, .. }
         | Query::Contacts { account, .. }
+        | Query::Consents { account, .. }
         | Query::Entries { account, .. }
-        | Query::Undelivered { account, .. } => *account = other,
-        Query::Queue { .. } | Query::Memberships { .. } | Query::Pending { .. } => {}
+        | Query::Undelivered { account, .. }
+        | Query::Sessions { of: Sessions::Live(account) | Sessions::Onboarding(account), .. } => *account = other,
+        Query::Sessions { .. }
+        | Query::BreakGlasses { .. }
+        | Query::Agents { .. }
+        | Query::AgentBudgets { .. }
+        | Query::ReviewLines { .. }
+        | Query::Reviews { .. }
+        | Query::Queue { .. }
+        | Query::Memberships { .. }
+        | Query::Pending { .. } => {}
     }
     query
 }
@@ -66,6 +83,13 @@ macro_rules! any_rows {
             Rows::Memberships($list) => $then,
             Rows::Invitations($list) => $then,
             Rows::Contacts($list) => $then,
+            Rows::Sessions($list) => $then,
+            Rows::Consents($list) => $then,
+            Rows::BreakGlasses($list) => $then,
+            Rows::Agents($list) => $then,
+            Rows::AgentBudgets($list) => $then,
+            Rows::ReviewLines($list) => $then,
+            Rows::Reviews($list) => $then,
             Rows::Entries($list) => $then,
             Rows::Accounts($list) => $then,
         }

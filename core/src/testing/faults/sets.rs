@@ -32,6 +32,7 @@ impl<S: Store> Faulty<S> {
         }
         set.changes.retain(|change| !self.leaves_out(fault, change));
         match fault {
+            Fault::LeavesOutTheStaffs if set.account != AccountId::STAFF => set.changes.retain(|it| !is_staffs(it)),
             Fault::LosesTheTailOfLargeCommits => set.changes.truncate(999),
             Fault::MergesRowsOfOneCommit => {
                 let mut seen = BTreeSet::new();
@@ -143,6 +144,13 @@ impl<S: Store> Faulty<S> {
             (Record::Membership(new), Record::Membership(old)) if fault == Fault::KeepsWhatIsNowNone => {
                 new.removed_at = new.removed_at.or(old.removed_at);
             }
+            (Record::Assistance(new), Record::Assistance(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.secret = new.secret.take().or(old.secret);
+            }
+            (Record::Session(new), Record::Session(old)) if fault == Fault::KeepsWhatIsNowNone => {
+                new.sweep_at = new.sweep_at.or(old.sweep_at);
+                new.clean_up_until = new.clean_up_until.or(old.clean_up_until);
+            }
             _ if fault == Fault::KeepsWhatIsNowNone => {}
             (Record::Account(new), Record::Account(old)) => new.owner = old.owner,
             (Record::Membership(new), Record::Membership(old)) => new.permissions = old.permissions,
@@ -153,6 +161,14 @@ impl<S: Store> Faulty<S> {
             (Record::Contact(new), Record::Contact(old)) => new.language = old.language,
             (Record::Journal(new), Record::Journal(old)) => new.frontier = old.frontier,
             (Record::Agent(new), Record::Agent(old)) => new.active = old.active,
+            (Record::Assistance(new), Record::Assistance(old)) => new.failures = old.failures,
+            (Record::Consent(new), Record::Consent(old)) => new.withdrawn_at = old.withdrawn_at,
+            (Record::Session(new), Record::Session(old)) => new.ending = old.ending,
+            (Record::BreakGlass(new), Record::BreakGlass(old)) => new.approvers = old.approvers,
+            (Record::Acknowledgement(new), Record::Acknowledgement(old)) => new.edition = old.edition,
+            (Record::AgentBudget(new), Record::AgentBudget(old)) => new.failures = old.failures,
+            (Record::ReviewLine(new), Record::ReviewLine(old)) => new.review = old.review,
+            (Record::Review(new), Record::Review(old)) => new.finding = old.finding,
             _ => {}
         }
     }
@@ -169,7 +185,12 @@ pub(super) const fn moved(key: Key, account: AccountId) -> Key {
         Key::Invitation(_, invitation) => Key::Invitation(account, invitation),
         Key::Contact(_, contact) => Key::Contact(account, contact),
         Key::Journal(_) => Key::Journal(account),
-        Key::Agent(agent) => Key::Agent(agent),
+        Key::Assistance(_) => Key::Assistance(account),
+        Key::Consent(_, consent) => Key::Consent(account, consent),
+        Key::Session(_, session) => Key::Session(account, session),
+        Key::BreakGlass(_, request) => Key::BreakGlass(account, request),
+        Key::Acknowledgement(_, user) => Key::Acknowledgement(account, user),
+        Key::Agent(_) | Key::AgentBudget(_) | Key::ReviewLine(_) | Key::Review(_) => key,
     }
 }
 

@@ -74,12 +74,22 @@ pub(super) const fn place(addition: &Addition) -> Option<Place> {
 /// The part of a key behind the account.
 pub(super) const fn second(key: &Key) -> Option<Uuid> {
     match key {
-        Key::Membership(_, user) => Some(user.uuid()),
+        Key::Membership(_, user) | Key::Acknowledgement(_, user) => Some(user.uuid()),
         Key::Service(_, service) => Some(service.uuid()),
         Key::Ticket(_, ticket) => Some(ticket.uuid()),
         Key::Invitation(_, invitation) => Some(invitation.uuid()),
         Key::Contact(_, contact) => Some(contact.uuid()),
-        Key::Account(_) | Key::Counter(_) | Key::Journal(_) | Key::Agent(_) => None,
+        Key::Consent(_, consent) => Some(consent.uuid()),
+        Key::Session(_, session) => Some(session.uuid()),
+        Key::BreakGlass(_, request) => Some(request.uuid()),
+        Key::Account(_)
+        | Key::Counter(_)
+        | Key::Journal(_)
+        | Key::Assistance(_)
+        | Key::Agent(_)
+        | Key::AgentBudget(_)
+        | Key::ReviewLine(_)
+        | Key::Review(_) => None,
     }
 }
 

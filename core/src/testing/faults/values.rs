@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::sets::user;
+use super::values_of_access;
 use crate::Timestamp;
 use crate::change::Outcome;
 use crate::contact::{Categories, ContactRecord};
@@ -29,7 +30,21 @@ pub(super) fn spoil_answers(fault: Fault, answers: &mut Answers) {
             Rows::Contacts(rows) => rows.iter_mut().for_each(|row| spoil_contact(fault, row)),
             Rows::Messages(rows) => rows.iter_mut().for_each(|row| spoil_message(fault, row)),
             Rows::Entries(rows) => rows.iter_mut().for_each(|row| spoil_entry(fault, row)),
-            Rows::Services(_) | Rows::Memberships(_) | Rows::Invitations(_) | Rows::Accounts(_) => {}
+            Rows::Sessions(rows) => {
+                for row in rows {
+                    values_of_access::spoil_session(fault, &mut row.value);
+                }
+            }
+            Rows::Consents(_)
+            | Rows::BreakGlasses(_)
+            | Rows::Agents(_)
+            | Rows::AgentBudgets(_)
+            | Rows::ReviewLines(_)
+            | Rows::Reviews(_)
+            | Rows::Services(_)
+            | Rows::Memberships(_)
+            | Rows::Invitations(_)
+            | Rows::Accounts(_) => {}
         }
     }
 }
@@ -46,6 +61,7 @@ fn spoil_record(fault: Fault, record: &mut Record) {
             spoil_text(fault, &mut it.name);
             it.created_at = time(fault, it.created_at);
             it.onboarded_at = it.onboarded_at.map(|at| time(fault, at));
+            it.door_since = time(fault, it.door_since);
         }
         Record::Invitation(it) => {
             it.sent_at = time(fault, it.sent_at);
@@ -70,10 +86,7 @@ fn spoil_record(fault: Fault, record: &mut Record) {
         }
         Record::Ticket(it) => spoil_ticket(fault, it),
         Record::Journal(it) => spoil_head(fault, it),
-        Record::Agent(it) => {
-            spoil_text(fault, &mut it.name);
-            it.enrolled_at = time(fault, it.enrolled_at);
-        }
+        of_access => values_of_access::spoil(fault, of_access),
     }
 }
 
@@ -161,7 +174,7 @@ fn spoil_entry(fault: Fault, it: &mut Entry) {
 }
 
 /// Changes a bounded text, if what the fault makes of it is one.
-fn spoil_text<T: AsRef<str> + FromStr<Err = InputError>>(fault: Fault, text: &mut T) {
+pub(super) fn spoil_text<T: AsRef<str> + FromStr<Err = InputError>>(fault: Fault, text: &mut T) {
     let changed = changed(fault, text.as_ref()).map(|changed| changed.parse());
     if let Some(Ok(changed)) = changed {
         *text = changed;
@@ -196,7 +209,7 @@ fn cut(text: &str, bytes: usize) -> &str {
     text.get(..ends.take_while(|end| *end <= bytes).last().unwrap_or(0)).unwrap_or(text)
 }
 
-fn time(fault: Fault, at: Timestamp) -> Timestamp {
+pub(super) fn time(fault: Fault, at: Timestamp) -> Timestamp {
     let micros = at.as_micros();
     let changed = match fault {
         Fault::TruncatesTimes => micros - micros.rem_euclid(1_000),
@@ -218,7 +231,7 @@ fn rounded_to_seconds(micros: i64) -> i64 {
     clippy::cast_sign_loss,
     reason = "that is the fault"
 )]
-fn number(fault: Fault, number: u64) -> u64 {
+pub(super) fn number(fault: Fault, number: u64) -> u64 {
     if fault == Fault::RoundsNumbers { number as f64 as u64 } else { number }
 }
 

@@ -25,6 +25,8 @@ mod readers;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod sessions;
+#[cfg(test)]
 mod town;
 #[cfg(test)]
 mod words;

@@ -1,10 +1,14 @@
 //! The schema: what is in the file, and that it stays what it is.
 
 use super::town::{Folder, desk_on, home, settle};
+use consentry::access::{Acknowledgement, BreakGlass, Session};
 use consentry::account::{Account, Service};
+use consentry::assistance::{AgentBudget, AssistanceRequest};
+use consentry::consent::Consent;
 use consentry::contact::ContactRecord;
 use consentry::journal::{Entry, JournalHead};
 use consentry::people::{Invitation, Membership};
+use consentry::review::{Review, ReviewLine};
 use consentry::row::Row;
 use consentry::staff::AgentRecord;
 use consentry::ticket::{Message, Ticket, TicketCounter};
@@ -54,11 +58,19 @@ fn every_table_checks_its_types_and_everything_bears_our_name() {
 }
 
 /// Indexes of queries over all accounts. They hold no more than the rows that such a query can find.
-const OVER_ALL_ACCOUNTS: [(&str, &str); 3] = [
+const OVER_ALL_ACCOUNTS: [(&str, &str); 7] = [
     ("consentry_membership_by_user", "user"),
     ("consentry_ticket_queue_of_team", "team"),
     ("consentry_ticket_queue_of_assignee", "assignee"),
+    ("consentry_session_to_sweep", "sweep_at"),
+    ("consentry_session_owed", "clean_up_until"),
+    ("consentry_session_owed_by_agent", "agent"),
+    ("consentry_break_glass_asked", "break_glass"),
 ];
+
+/// Reviewers look through every session there was, so these hold them all.
+const OVER_ALL_SESSIONS: [(&str, &str); 2] =
+    [("consentry_session_entered", "entered_at"), ("consentry_session_entered_by_agent", "agent")];
 
 #[test]
 fn the_account_leads_every_key_index_and_unique_constraint() {
@@ -69,12 +81,16 @@ fn the_account_leads_every_key_index_and_unique_constraint() {
         assert_eq!(key.first().map(String::as_str), Some("account"), "{table}");
         for index in texts(&connection, "SELECT name FROM pragma_index_list(?1)", table) {
             let columns = texts(&connection, "SELECT name FROM pragma_index_info(?1) ORDER BY seqno", &index);
-            let other = OVER_ALL_ACCOUNTS.iter().find(|(name, _)| *name == index).map(|(_, column)| *column);
+            let other = OVER_ALL_ACCOUNTS
+                .iter()
+                .chain(&OVER_ALL_SESSIONS)
+                .find(|(name, _)| *name == index)
+                .map(|(_, column)| *column);
             assert_eq!(columns.first().map(String::as_str), Some(other.unwrap_or("account")), "{index}");
             looked_at += 1;
         }
     }
-    assert!(looked_at >= 22, "{looked_at}");
+    assert!(looked_at >= 39, "{looked_at}");
     for (index, _) in OVER_ALL_ACCOUNTS {
         let sql = texts(&connection, "SELECT sql FROM sqlite_schema WHERE name = ?1", index).concat();
         assert!(sql.contains(" WHERE ") || sql.contains("\n    WHERE "), "{index} is no partial index: {sql}");
@@ -94,6 +110,14 @@ fn the_columns_are_the_fields_of_the_core() {
         of::<Invitation>(true),
         of::<ContactRecord>(true),
         of::<AgentRecord>(true),
+        of::<AssistanceRequest>(true),
+        of::<AgentBudget>(true),
+        of::<Consent>(true),
+        of::<Session>(true),
+        of::<BreakGlass>(true),
+        of::<Acknowledgement>(true),
+        of::<ReviewLine>(true),
+        of::<Review>(true),
         of::<TicketCounter>(true),
         of::<Ticket>(true),
         of::<JournalHead>(true),

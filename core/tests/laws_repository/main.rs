@@ -1,191 +1,34 @@
 //! Every law, over typed repositories as a host would write them: its own tables, behind one lock.
 
+mod tables;
+
+use consentry::access::{Acknowledgement, BreakGlass, BreakGlassStatus, Session};
 use consentry::account::{Account, Service};
-use consentry::change::{Addition, Change, ChangeSet, Commit, Outcome};
+use consentry::assistance::{AgentBudget, AssistanceRequest};
+use consentry::change::{ChangeSet, Commit, Outcome};
+use consentry::consent::Consent;
 use consentry::contact::{Categories, ContactRecord};
 use consentry::journal::{Entry, JournalHead};
 use consentry::people::{Invitation, InvitationStatus, Membership};
-use consentry::query::{Filter, Queue, of_team};
-use consentry::record::{Key, Record, Version, Versioned};
+use consentry::query::{Filter, Queue, SessionPlace, Sessions, of_team};
+use consentry::record::Versioned;
+use consentry::review::{Review, ReviewLine};
 use consentry::staff::AgentRecord;
 use consentry::store::{
-    AccountRepository, Commits, ContactRepository, Found, JournalRepository, RepositoryStore, StaffRepository,
-    TicketRepository,
+    AccessRepository, AccountRepository, Commits, ContactRepository, Found, JournalRepository, RepositoryStore,
+    StaffRepository, TicketRepository,
 };
 use consentry::testing::Factory;
 use consentry::text::TeamName;
 use consentry::ticket::{Match, Matches, Message, QueuePlace, Ticket, TicketCounter, Word};
 use consentry::{
-    AccountId, AgentId, CommandId, ContactId, InvitationId, ServiceId, Store, TicketId, Timestamp, UserId,
+    AccountId, AgentId, BreakGlassId, CommandId, ConsentId, ContactId, InvitationId, ReviewId, RoleId, ServiceId,
+    SessionId, Store, TicketId, Timestamp, UserId,
 };
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-type Table<K, V> = BTreeMap<K, Versioned<V>>;
-
-/// The host's database.
-#[derive(Default)]
-struct Tables {
-    accounts: Table<AccountId, Account>,
-    services: Table<(AccountId, ServiceId), Service>,
-    memberships: Table<(AccountId, UserId), Membership>,
-    invitations: Table<(AccountId, InvitationId), Invitation>,
-    contacts: Table<(AccountId, ContactId), ContactRecord>,
-    counters: Table<AccountId, TicketCounter>,
-    tickets: Table<(AccountId, TicketId), Ticket>,
-    /// A unique index of the host's: which ticket has which number.
-    ticket_numbers: BTreeMap<(AccountId, u64), TicketId>,
-    journals: Table<AccountId, JournalHead>,
-    agents: Table<AgentId, AgentRecord>,
-    messages: BTreeMap<(AccountId, TicketId, bool, u64), Message>,
-    /// A set: which tickets have which words, internal ones told apart.
-    words: BTreeSet<Posting>,
-    entries: BTreeMap<(AccountId, u64), Entry>,
-    commands: BTreeMap<(AccountId, CommandId), Outcome>,
-    /// How to take back what the running transaction wrote, the newest last.
-    undo: Vec<Undo>,
-}
-
-/// Account, word, the ticket's number, whether internal.
-type Posting = (AccountId, Word, u64, bool);
-
-type Undo = Box<dyn FnOnce(&mut Tables) + Send>;
-
-/// Why a transaction is rolled back.
-struct Refused;
-
-/// Writes one row of a table of the host's, and remembers how to take it back; gives what stood there.
-fn write<K: Ord + Copy + Send + 'static, V: Clone + Send + 'static>(
-    tables: &mut Tables,
-    table: fn(&mut Tables) -> &mut BTreeMap<K, V>,
-    key: K,
-    row: V,
-) -> Option<V> {
-    let before = table(tables).insert(key, row);
-    let restored = before.clone();
-    tables.undo.push(Box::new(move |tables| {
-        match restored {
-            Some(row) => table(tables).insert(key, row),
-            None => table(tables).remove(&key),
-        };
-    }));
-    before
-}
-
-impl Tables {
-    fn transaction(&mut self, set: &ChangeSet) -> Commit {
-        self.undo.clear();
-        if self.carry_out(set).is_ok() {
-            return Commit::Committed;
-        }
-        while let Some(undo) = self.undo.pop() {
-            undo(self);
-        }
-        Commit::Conflict
-    }
-
-    fn carry_out(&mut self, set: &ChangeSet) -> Result<(), Refused> {
-        if set.guards.iter().any(|guard| self.version(guard.key) != guard.version) {
-            return Err(Refused);
-        }
-        for change in &set.changes {
-            match change {
-                Change::Put { record, was } if self.version(record.key()) == *was => self.put(record, was + 1)?,
-                Change::Put { .. } => return Err(Refused),
-                Change::Add(addition) => self.add(addition)?,
-            }
-        }
-        let key = (set.account, set.command.id);
-        free(write(self, |it| &mut it.commands, key, set.command.outcome.clone()))
-    }
-
-    fn put(&mut self, record: &Record, version: Version) -> Result<(), Refused> {
-        match record.clone() {
-            Record::Account(it) => set(self, |t| &mut t.accounts, it.id, version, it),
-            Record::Service(it) => set(self, |t| &mut t.services, (it.account, it.id), version, it),
-            Record::Membership(it) => set(self, |t| &mut t.memberships, (it.account, it.user), version, it),
-            Record::Invitation(it) => set(self, |t| &mut t.invitations, (it.account, it.id), version, it),
-            Record::Contact(it) => set(self, |t| &mut t.contacts, (it.account, it.id), version, it),
-            Record::Counter(it) => set(self, |t| &mut t.counters, it.account, version, it),
-            Record::Ticket(it) => {
-                let holder = write(self, |t| &mut t.ticket_numbers, (it.account, it.number.get()), it.id);
-                if holder.is_some_and(|holder| holder != it.id) {
-                    return Err(Refused);
-                }
-                set(self, |t| &mut t.tickets, (it.account, it.id), version, it);
-            }
-            Record::Journal(it) => set(self, |t| &mut t.journals, it.account, version, it),
-            Record::Agent(it) => set(self, |t| &mut t.agents, it.id, version, it),
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, addition: &Addition) -> Result<(), Refused> {
-        match addition.clone() {
-            Addition::Message(it) => {
-                free(write(self, |t| &mut t.messages, (it.account, it.ticket, it.internal, it.number), it))
-            }
-            Addition::Entry(it) => free(write(self, |t| &mut t.entries, (it.account, it.sequence), it)),
-            Addition::Words(it) => {
-                for word in it.words {
-                    let posting = (it.account, word, it.number.get(), it.internal);
-                    if self.words.insert(posting) {
-                        self.undo.push(Box::new(move |tables| _ = tables.words.remove(&posting)));
-                    }
-                }
-                Ok(())
-            }
-        }
-    }
-
-    /// Whether a ticket has a word.
-    fn has(&self, ticket: &Ticket, word: Word, internal: bool) -> bool {
-        let stands = |internal| self.words.contains(&(ticket.account, word, ticket.number.get(), internal));
-        stands(false) || internal && stands(true)
-    }
-
-    /// An account's tickets, the newest first.
-    fn newest(&self, account: AccountId) -> Vec<&Ticket> {
-        let of_account = self.tickets.values().map(|row| &row.value).filter(|it| it.account == account);
-        let mut found: Vec<_> = of_account.collect();
-        found.sort_unstable_by_key(|it| Reverse(it.number));
-        found
-    }
-
-    fn version(&self, key: Key) -> Version {
-        match key {
-            Key::Account(account) => version(&self.accounts, account),
-            Key::Service(account, service) => version(&self.services, (account, service)),
-            Key::Membership(account, user) => version(&self.memberships, (account, user)),
-            Key::Invitation(account, invitation) => version(&self.invitations, (account, invitation)),
-            Key::Contact(account, contact) => version(&self.contacts, (account, contact)),
-            Key::Counter(account) => version(&self.counters, account),
-            Key::Ticket(account, ticket) => version(&self.tickets, (account, ticket)),
-            Key::Journal(account) => version(&self.journals, account),
-            Key::Agent(agent) => version(&self.agents, agent),
-        }
-    }
-}
-
-/// Writes a record.
-fn set<K: Ord + Copy + Send + 'static, V: Clone + Send + 'static>(
-    tables: &mut Tables,
-    table: fn(&mut Tables) -> &mut Table<K, V>,
-    key: K,
-    version: Version,
-    value: V,
-) {
-    write(tables, table, key, Versioned { version, value });
-}
-
-fn free<V>(before: Option<V>) -> Result<(), Refused> {
-    before.map_or(Ok(()), |_| Err(Refused))
-}
-
-fn version<K: Ord, V>(table: &Table<K, V>, key: K) -> Version {
-    table.get(&key).map_or(0, |row| row.version)
-}
+use tables::{Table, Tables};
 
 /// The host's repositories. Each question takes the lock anew, as each would be a query of its own.
 #[derive(Clone, Default)]
@@ -361,6 +204,79 @@ impl JournalRepository for Host {
 impl StaffRepository for Host {
     fn agent(&self, agent: AgentId) -> Found<Option<Versioned<AgentRecord>>> {
         Ok(self.tables().agents.get(&agent).cloned())
+    }
+
+    fn agent_budget(&self, agent: AgentId) -> Found<Option<Versioned<AgentBudget>>> {
+        Ok(self.tables().budgets.get(&agent).cloned())
+    }
+
+    fn review_line(&self, role: RoleId) -> Found<Option<Versioned<ReviewLine>>> {
+        Ok(self.tables().review_lines.get(&role).cloned())
+    }
+
+    fn review(&self, review: ReviewId) -> Found<Option<Versioned<Review>>> {
+        Ok(self.tables().reviews.get(&review).cloned())
+    }
+
+    fn agents(&self, after: Option<AgentId>, rows: u32) -> Found<Vec<AgentRecord>> {
+        Ok(first(&self.tables().agents, rows, |it| after < Some(it.id)))
+    }
+
+    fn agent_budgets(&self, after: Option<AgentId>, rows: u32) -> Found<Vec<AgentBudget>> {
+        Ok(first(&self.tables().budgets, rows, |it| after < Some(it.agent)))
+    }
+
+    fn review_lines(&self, rows: u32) -> Found<Vec<Versioned<ReviewLine>>> {
+        Ok(self.tables().review_lines.values().take(rows as usize).cloned().collect())
+    }
+
+    fn reviews(&self, after: Option<ReviewId>, rows: u32) -> Found<Vec<Review>> {
+        Ok(first(&self.tables().reviews, rows, |it| after < Some(it.id)))
+    }
+}
+
+impl AccessRepository for Host {
+    fn assistance(&self, account: AccountId) -> Found<Option<Versioned<AssistanceRequest>>> {
+        Ok(self.tables().requests.get(&account).cloned())
+    }
+
+    fn consent(&self, account: AccountId, consent: ConsentId) -> Found<Option<Versioned<Consent>>> {
+        Ok(self.tables().consents.get(&(account, consent)).cloned())
+    }
+
+    fn session(&self, account: AccountId, session: SessionId) -> Found<Option<Versioned<Session>>> {
+        Ok(self.tables().sessions.get(&(account, session)).cloned())
+    }
+
+    fn break_glass(&self, account: AccountId, request: BreakGlassId) -> Found<Option<Versioned<BreakGlass>>> {
+        Ok(self.tables().emergencies.get(&(account, request)).cloned())
+    }
+
+    fn acknowledgement(&self, account: AccountId, user: UserId) -> Found<Option<Versioned<Acknowledgement>>> {
+        Ok(self.tables().acknowledgements.get(&(account, user)).cloned())
+    }
+
+    fn sessions(&self, of: &Sessions, after: Option<SessionPlace>, rows: u32) -> Found<Vec<Versioned<Session>>> {
+        let tables = self.tables();
+        let behind = |it: &&Versioned<Session>| of.place(&it.value).is_some_and(|place| after < Some(place));
+        let mut found: Vec<_> = tables.sessions.values().filter(behind).cloned().collect();
+        found.sort_by_key(|it| of.place(&it.value));
+        found.truncate(rows as usize);
+        Ok(found)
+    }
+
+    fn consents(&self, account: AccountId, after: Option<ConsentId>, rows: u32) -> Found<Vec<Consent>> {
+        let given = |it: &Consent| it.account == account && it.withdrawn_at.is_none() && after < Some(it.id);
+        Ok(first(&self.tables().consents, rows, given))
+    }
+
+    fn break_glasses(&self, after: Option<(BreakGlassId, AccountId)>, rows: u32) -> Found<Vec<BreakGlass>> {
+        let tables = self.tables();
+        let asked = tables.emergencies.values().map(|row| &row.value).filter(|it| it.status == BreakGlassStatus::Asked);
+        let mut found: Vec<_> = asked.filter(|it| after < Some((it.id, it.account))).cloned().collect();
+        found.sort_by_key(|it| (it.id, it.account));
+        found.truncate(rows as usize);
+        Ok(found)
     }
 }
 
