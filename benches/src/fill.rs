@@ -159,6 +159,7 @@ impl<'c> Filler<'c> {
             permissions: Permissions::all(),
             manages_users: true,
             admitted_at: at,
+            reset_at: None,
             removed_at: None,
         })?;
         self.services.add(&Service { account, id: world::service(), name: "Web shop".parse()?, created_at: at })

@@ -141,7 +141,7 @@ fn build(connection: &Connection, spread: Spread, tickets: u32) -> Result<(), Fa
             active: true,
             teams: teams.clone(),
             enrolled_at: fill::time(0)?,
-            standing_since: fill::time(0)?,
+            standing: 1,
             lead_since: None,
             roles: Roles::default(),
             ceiling: Scopes::default(),

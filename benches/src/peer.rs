@@ -137,6 +137,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_table_names_the_versions_that_are_built() {
+        let lock = include_str!("../peers/rust/Cargo.lock");
+        for name in ["totp-rs", "cedar-policy", "casbin"] {
+            let named = crate::cases::ALL.iter().filter_map(|case| case.peer.strip_prefix(name)?.split_once(':'));
+            let versions: Vec<_> = named.map(|(version, _)| version.trim()).collect();
+            assert!(!versions.is_empty(), "{name}");
+            for version in versions {
+                let package = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+                assert!(lock.contains(&package), "{name} {version}");
+            }
+        }
+    }
+
+    #[test]
     fn every_case_that_has_the_peer_was_recorded() {
         for case in ["status_list.rows", "own_list.rows", "queue_list.rows", "search.rows", "counts"] {
             assert!(recorded(case).unwrap() > 0.0, "{case}");

@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 /// One write.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a change set has a handful of changes, and boxes would cost each of them a call"
+)]
 pub enum Change {
     /// Writes a record whose version must still be `was`; 0 means that no such record may exist. The new version is
     /// `was + 1`.

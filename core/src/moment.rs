@@ -4,6 +4,7 @@
 //! a label, so the same facts at the same moment give the same decision, bit for bit, in any order of drawing. The
 //! host's policy and its keys travel here too.
 
+use crate::access::is_behind;
 use crate::id::{Id, uuid_v7};
 use crate::keys::{KeyRing, NoKeys};
 use crate::policy::{Policy, Rules};
@@ -18,6 +19,7 @@ use std::sync::{Arc, LazyLock};
 pub struct Moment {
     now: Timestamp,
     clock: Timestamp,
+    seen: Timestamp,
     seed: [u8; 32],
     rules: Arc<Rules>,
     keys: Arc<dyn KeyRing>,
@@ -29,7 +31,7 @@ impl Moment {
         static RULES: LazyLock<Arc<Rules>> = LazyLock::new(Arc::default);
         static KEYS: LazyLock<Arc<NoKeys>> = LazyLock::new(Arc::default);
         let keys: Arc<NoKeys> = Arc::clone(&KEYS);
-        Self { now, clock: now, seed, rules: Arc::clone(&RULES), keys }
+        Self { now, clock: now, seen: now, seed, rules: Arc::clone(&RULES), keys }
     }
 
     /// The same moment, under another policy and with other keys.
@@ -53,6 +55,12 @@ impl Moment {
         &*self.keys
     }
 
+    /// The same moment, on a desk that has seen its clock show `seen`.
+    #[must_use]
+    pub fn having_seen(self, seen: Timestamp) -> Self {
+        Self { seen, ..self }
+    }
+
     /// The same moment, with a clock that shows something else than the account's time.
     #[must_use]
     pub fn shown_by(self, clock: Timestamp) -> Self {
@@ -65,10 +73,17 @@ impl Moment {
         self.now
     }
 
-    /// What the clock shows, which may lie before [`now`](Self::now). Only for what must not stand still when an entry
-    /// was once written at a false future time, such as a relay's lease; never for what a right depends on.
+    /// What the clock shows, which may lie before [`now`](Self::now). For what must not stand still, or be taken for later
+    /// than it is, when an entry was once written at a false future time, such as a relay's lease or a second factor; and to
+    /// tell that the clock runs behind. Never to make a right last longer.
     pub const fn clock(&self) -> Timestamp {
         self.clock
+    }
+
+    /// Whether the clock can be believed: it doesn't run behind the account's newest entry, nor behind what it has shown
+    /// before, by more than the clocks of a host's machines may differ (RULE A12). Nobody gets in while it can't.
+    pub fn clock_is_sound(&self) -> bool {
+        !is_behind(self.clock, self.now.max(self.seen))
     }
 
     /// The `index`-th new id of its type: a UUID v7 of this moment.

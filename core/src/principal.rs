@@ -25,6 +25,10 @@ pub trait Principal: sealed::Sealed + Clone + fmt::Debug + Serialize + Send + Sy
     fn on_behalf_of(&self) -> Option<UserId> {
         None
     }
+
+    /// Whether a command that was run before is decided anew before its reply is told again: whoever is out hears no *yes* from
+    /// when they were inside (RULE I17).
+    const DECIDED_ANEW: bool = false;
 }
 
 /// A user of the customer's, whom the host has authenticated.
@@ -147,6 +151,8 @@ impl Inside {
 impl sealed::Sealed for Inside {}
 
 impl Principal for Inside {
+    const DECIDED_ANEW: bool = true;
+
     fn actor(&self) -> Actor {
         Actor::Agent(self.agent)
     }

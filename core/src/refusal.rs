@@ -228,7 +228,7 @@ conditions! {
     LockedCodes = "assistance.locked",
     /// Only codes that are counted from 1970 can be shown by authenticator apps (RULE A7).
     EpochStart = "assistance.epoch_start",
-    /// A consent is given for scopes that need one (RULE I5).
+    /// A consent is given for scopes that the policy knows and delegates (RULES I5, I16).
     ConsentableScope = "consent.scope",
     /// The consent must not be withdrawn or over.
     StandingConsent = "consent.standing",

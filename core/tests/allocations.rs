@@ -22,6 +22,7 @@ mod allocations {
             id: SessionId::from_name("session"),
             agent: AgentId::from_name("kim"),
             agent_name: "Kim".parse().unwrap(),
+            agent_standing: 1,
             user: UserId::from_name("ada"),
             team: "support".parse().unwrap(),
             basis: Basis::Door,

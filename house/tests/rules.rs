@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 /// The rules that this version keeps. A rule that is built is added here.
 const BUILT: &[&str] = &[
-    "A12", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "I20", "J1", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8",
-    "T10", "T11",
+    "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "C1", "C2", "C3", "C4", "C5", "C6",
+    "C7", "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14", "I15", "I16", "I17",
+    "I18", "I19", "I20", "J1", "S7", "S8", "S9", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T10", "T11",
 ];
 
 #[test]

@@ -28,6 +28,7 @@ pub(crate) struct Membership {
     permissions: i64,
     manages_users: bool,
     admitted_at: i64,
+    reset_at: Option<i64>,
     removed_at: Option<i64>,
     version: i64,
 }
@@ -80,7 +81,7 @@ pub(crate) struct Agent {
     active: bool,
     teams: String,
     enrolled_at: i64,
-    standing_since: i64,
+    standing: i64,
     lead_since: Option<i64>,
     roles: String,
     ceiling: String,
@@ -168,8 +169,9 @@ impl Membership {
             permissions: row.get(2)?,
             manages_users: row.get(3)?,
             admitted_at: row.get(4)?,
-            removed_at: row.get(5)?,
-            version: row.get(6)?,
+            reset_at: row.get(5)?,
+            removed_at: row.get(6)?,
+            version: row.get(7)?,
         })
     }
 }
@@ -183,7 +185,7 @@ impl Agent {
             active: row.get(3)?,
             teams: row.get(4)?,
             enrolled_at: row.get(5)?,
-            standing_since: row.get(6)?,
+            standing: row.get(6)?,
             lead_since: row.get(7)?,
             roles: row.get(8)?,
             ceiling: row.get(9)?,
@@ -234,11 +236,11 @@ impl<'c> Reader<'c> {
                  door_since, version FROM consentry_account WHERE account = ?1",
             )?,
             membership: connection.prepare(
-                "SELECT account, user, permissions, manages_users, admitted_at, removed_at, version \
+                "SELECT account, user, permissions, manages_users, admitted_at, reset_at, removed_at, version \
                  FROM consentry_membership WHERE account = ?1 AND user = ?2",
             )?,
             agent: connection.prepare(
-                "SELECT account, agent, name, active, teams, enrolled_at, standing_since, lead_since, roles, ceiling, mfa_at, \
+                "SELECT account, agent, name, active, teams, enrolled_at, standing, lead_since, roles, ceiling, mfa_at, \
                  trainings, undertaking, undertaken_at, version FROM consentry_agent WHERE account = ?1 AND agent = ?2",
             )?,
             ticket: connection.prepare(&format!(

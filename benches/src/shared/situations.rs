@@ -53,7 +53,7 @@ fn ways(rules: &Rules) -> [Situation; 8] {
     };
     let closed = Situation { door: Door::Closed, ..open };
     let wanted = mask(&[Scope::SETTINGS, Scope::IMPORT, Scope::DOWNLOAD]);
-    let consented = mask(&[Scope::IMPORT, Scope::DOWNLOAD, Scope::TEMPLATES]);
+    let consented = mask(&[Scope::SETTINGS, Scope::IMPORT, Scope::DOWNLOAD, Scope::TEMPLATES]);
     let manager = Side::AccountManager;
     [
         open,
@@ -95,6 +95,7 @@ const TURNS: &[fn(&Rules, &mut Situation)] = &[
     |_, it| it.proven = false,
     |_, it| it.written = true,
     |_, it| it.consented = 0,
+    |rules, it| it.consented &= !bit(rules, Scope::SETTINGS),
     |_, it| it.private_window = false,
     |_, it| it.responsible = false,
     |_, it| it.acknowledged = false,

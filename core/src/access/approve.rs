@@ -1,4 +1,4 @@
-use super::{BreakGlass, BreakGlassStatus, break_glass, is_behind};
+use super::{BreakGlass, BreakGlassStatus, break_glass};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::record::Key;
@@ -44,7 +44,7 @@ impl Operation for Approve {
         let waits = before.value.status == BreakGlassStatus::Asked && at.now() < before.value.until;
         let approver = lead_since.is_some_and(|since| before.value.can_be_approved_by(by.id, since));
         let lacks = [
-            (is_behind(at.clock(), at.now()), Missing::Clock),
+            (!at.clock_is_sound(), Missing::Clock),
             (!rule.allowed, Missing::BreakGlassAllowed),
             (!waits, Missing::AskedBreakGlass),
             (!approver, Missing::Approver),

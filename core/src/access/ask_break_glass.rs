@@ -1,4 +1,4 @@
-use super::{BreakGlass, BreakGlassStatus, Scopes, Side, break_glass, entering, is_behind};
+use super::{BreakGlass, BreakGlassStatus, Scopes, Side, break_glass, entering};
 use crate::account::Account;
 use crate::error::{InputError, Problem};
 use crate::journal::Fact;
@@ -44,7 +44,7 @@ impl AskBreakGlass {
         // RULE I4: an emergency is no way in for account managers.
         let allowed = at.policy().access.break_glass.allowed && side != Side::AccountManager;
         let lacks = [
-            (is_behind(at.clock(), at.now()), Missing::Clock),
+            (!at.clock_is_sound(), Missing::Clock),
             (side == Side::Outside, Missing::EnteringTeam),
             (!allowed, Missing::BreakGlassAllowed),
             (!self.scopes.is_subset(&agent.ceiling), Missing::Ceiling),

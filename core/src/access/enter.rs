@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 ///
 /// It needs a reason and a link to the communication with the customer, both mandatory (RULE I1); an agent who fulfils what the
 /// policy asks of agents; scopes that the policy delegates, within the agent's ceiling and the user's own rights; a proof; and
-/// the attestations that the policy asks for. Whoever is in the staff's directory is nobody to enter as (RULE I17).
+/// the attestations that the policy asks for. Whoever is in the staff's directory is nobody to enter as, and nobody lets themself
+/// in: their own code and consent are none (RULE I17).
 ///
 /// A refusal lists everything that is missing at once, to an agent at work, and is journalled (RULE I18). A code is judged last:
 /// where anything else is missing it is neither judged nor charged. A wrong one is charged before the agent hears of it, and
@@ -21,7 +22,8 @@ use serde::{Deserialize, Serialize};
 /// opens (RULE A6).
 ///
 /// # Errors
-/// [`Missing::ActiveAgent`], alone, for whoever isn't at work here. Input error for no scope. Not found for an account that
+/// [`Missing::ActiveAgent`], alone, for whoever isn't at work here. Input errors for no scope, and for a code of another length than
+/// codes have. Not found for an account that
 /// doesn't exist, unless a code is tried on it, and for a ticket that isn't one of the agent's teams'. Otherwise whatever of
 /// [`Lacks`] applies: [`Missing::Clock`],
 /// [`Missing::EnteringTeam`], [`Missing::Mfa`], [`Missing::Trainings`], [`Missing::Undertaking`], [`Missing::Ceiling`],
@@ -109,7 +111,7 @@ impl Enter {
             agent: by.id,
             user: self.user,
             given_by,
-            giver_since: known.giver.map(|giver| giver.admitted_at),
+            giver_since: known.giver.map(|giver| giver.since),
             giver_administers: known.giver.is_some_and(|giver| giver.manages_users),
             ticket: self.ticket,
         }
@@ -159,6 +161,7 @@ impl Enter {
             id: at.id(0),
             agent: by.id,
             agent_name: known.agent.name.clone(),
+            agent_standing: known.agent.standing,
             user: self.user,
             team: known.team.clone().ok_or(Refusal::missing(Missing::EnteringTeam))?,
             basis: self.proof.basis(),

@@ -19,6 +19,7 @@ use crate::staff::{self, AgentRecord};
 use crate::text::TeamName;
 use crate::ticket::Ticket;
 use crate::{AccountId, Agent, AgentId, Missing, Moment, Refusal, RoleId, Timestamp, UserId};
+use time::Duration;
 
 /// Far more than the roles of one policy, because those of earlier ones stay.
 const LINES: Query = Query::ReviewLines { rows: 1_024 };
@@ -92,6 +93,10 @@ impl<'a> Entering<'a> {
         if it.scopes.is_empty() {
             return Err(Refusal::Invalid(InputError::new("scopes", Problem::Count { count: 0, min: 1, max: 32 })));
         }
+        // RULE A10: what can't be a code here is no try. Before anything else is looked at, so that it tells nothing.
+        if matches!(&it.proof, Proof::Code { code, .. } if code.digits() != at.policy().assistance.digits) {
+            return Err(Refusal::Invalid(InputError::new("assistance.code", Problem::NotACode)));
+        }
         let Some(account) = facts.record::<Account>(Key::Account(it.account))? else {
             // RULE A10
             let guessed = matches!(it.proof, Proof::Code { .. });
@@ -105,12 +110,14 @@ impl<'a> Entering<'a> {
                 return Err(Refusal::not_found("ticket"));
             }
         }
-        let team = team(agent, at);
+        let team = at.policy().access.agents.team(&agent.teams).cloned();
         let (lines, inside) = (lines(facts)?, inside(it.account, facts)?);
+        // RULE I17: nobody lets themself in, also where they are a member of the account.
+        let giver = it.proof.given_by().filter(|user| same_person(*user) != by.id);
         let mut known = Self {
             agent,
             situation: situation(agent, account.value, it, facts, at)?,
-            giver: it.proof.given_by().map_or(Ok(None), |user| standing(it.account, user, facts))?,
+            giver: giver.map_or(Ok(None), |user| standing(it.account, user, facts))?,
             emergency: None,
             lines,
             inside,
@@ -141,9 +148,12 @@ impl<'a> Entering<'a> {
         self.consented_until.map_or(ends_at, |until| until.min(ends_at))
     }
 
-    /// The roles of the policy that have nothing to review yet: what there is begins now (RULE I14).
+    /// The roles of the policy that have nothing to review yet (RULE I14). What no role has reviewed is theirs, as long as it is
+    /// kept; if there never was a role, it begins now.
     pub(super) fn new_lines(&self, at: &Moment) -> Vec<ReviewLine> {
-        let now = at.now();
+        let kept = at.now().saturating_add(-Duration::days(at.policy().retention_for_days.into()));
+        let reviewed = self.lines.iter().map(|line| line.value.reviewed_until).min();
+        let now = reviewed.map_or(at.now(), |until| until.clamp(kept.min(at.now()), at.now()));
         let missing = at.policy().reviews.roles.iter().filter(|role| self.line(RoleId::of(&role.name)).is_none());
         let line = |role: &ReviewRole| ReviewLine {
             account: AccountId::STAFF,
@@ -182,11 +192,13 @@ impl<'a> Entering<'a> {
             Proof::Consent { consent, given_by } => {
                 let consent = facts.record::<Consent>(Key::Consent(it.account, consent))?.map(|read| read.value);
                 let consent = consent.filter(|consent| {
-                    let since = |giver: &Standing| giver.admitted_at <= consent.given_at;
+                    let armed = |giver: &Standing| {
+                        giver.since <= consent.given_at && arms(giver, given_by, consent.administered, it.user)
+                    };
                     consent.given_by == given_by
                         && consent.holds(at.now())
                         && consent.covers(by.id, it.ticket)
-                        && self.giver.filter(since).is_some_and(|giver| arms(&giver, given_by, it.user))
+                        && self.giver.as_ref().is_some_and(armed)
                 });
                 situation.proven = consent.is_some();
                 situation.written = consent.is_some();
@@ -201,6 +213,8 @@ impl<'a> Entering<'a> {
                         && request.approvers.len() >= approvers
                         && (request.asked_by, request.user) == (by.id, it.user)
                         && it.scopes.is_subset(&request.scopes)
+                        // Approvers approved a reason, not a person.
+                        && (&it.reason, &it.link) == (&request.reason, &request.link)
                         && at.now() < request.until
                 });
                 (situation.proven, situation.written, situation.consented) = (read.is_some(), false, 0);
@@ -224,9 +238,9 @@ impl<'a> Entering<'a> {
 }
 
 /// Whether somebody who gave a code or a consent may decide about entering as this user: as themself any member, as others whoever
-/// has the administrative right (RULE A2).
-pub(super) fn arms(giver: &Standing, given_by: UserId, user: UserId) -> bool {
-    given_by == user || giver.manages_users
+/// `administered` the account when giving it, and has the administrative right now (RULE A2).
+pub(super) fn arms(giver: &Standing, given_by: UserId, administered: bool, user: UserId) -> bool {
+    given_by == user || administered && giver.manages_users
 }
 
 fn situation(
@@ -240,12 +254,6 @@ fn situation(
     // RULE I17
     let target = if is_staff(it.user, facts)? { None } else { target };
     Ok(Situation::now(agent, account, target, &it.scopes, it.proof.basis(), at))
-}
-
-/// The team in which an agent enters: of those that may, the first one in the order of their names, support staff's first.
-fn team(agent: &AgentRecord, at: &Moment) -> Option<TeamName> {
-    let agents = &at.policy().access.agents;
-    agents.teams.iter().chain(agents.account_managers.iter()).find(|team| agent.teams.contains(team)).cloned()
 }
 
 fn inside(account: AccountId, facts: &Facts) -> Result<&[Versioned<Session>], Refusal> {

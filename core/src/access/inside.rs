@@ -61,7 +61,7 @@ pub(super) fn effective<'a>(
     let account = facts.existing::<Account>(Key::Account(session.account))?.value;
     let target = standing(session.account, session.user, facts)?;
     let giver = session.armed_by.map_or(Ok(None), |user| standing(session.account, user, facts))?;
-    let live = session.check_time(at.now()).is_ok() && agent.standing_since <= session.entered_at;
+    let live = session.check_time(at.now()).is_ok() && agent.standing == session.agent_standing;
     if !live || renewed(session, account, target, giver) {
         return Err(Refusal::missing(Missing::LiveSession));
     }
@@ -75,7 +75,7 @@ pub(super) fn effective<'a>(
 
 /// Whether what a session stands on is of a later date than the session: then it had ended in between.
 fn renewed(session: &Session, account: &Account, target: Option<Standing>, giver: Option<Standing>) -> bool {
-    let members = target.into_iter().chain(giver).any(|member| member.admitted_at > session.entered_at);
+    let members = target.into_iter().chain(giver).any(|member| member.since > session.entered_at);
     let through_the_door = session.basis == Basis::Door && account.door == Door::Open;
     members || through_the_door && account.door_since > session.entered_at
 }
@@ -88,7 +88,8 @@ fn proven(
     facts: &Facts,
     at: &Moment,
 ) -> Result<Situation, Refusal> {
-    let armed = session.armed_by.zip(giver).is_some_and(|(user, giver)| arms(&giver, user, session.user));
+    // What was given away as others once fitted, when the session was entered: only the right now counts.
+    let armed = session.armed_by.zip(giver).is_some_and(|(user, giver)| arms(&giver, user, true, session.user));
     let mask = |scopes| at.rules().mask(scopes).0;
     let (proven, written, consented) = match session.basis {
         Basis::Door | Basis::BreakGlass => (true, false, 0),

@@ -1,4 +1,4 @@
-use super::ended::end_one;
+use super::ending::end_one;
 use super::{Ended, Ending, Session};
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::record::Key;

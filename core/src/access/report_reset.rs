@@ -2,13 +2,14 @@ use super::user_changed::concerned;
 use super::{ask_user_changed, user_changed};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
-use crate::people::membership;
+use crate::people::{Membership, membership};
 use crate::record::Key;
 use crate::{AccountId, Moment, Refusal, System, UserId};
 use serde::{Deserialize, Serialize};
 
 /// Reports that a user's credentials were reset, or that somebody may have had them (RULE I17). Every session as this user ends, and
-/// every one that this user armed; their standing request for assistance is withdrawn, so its code is dead.
+/// every one that this user armed; their standing request for assistance is withdrawn, so its code is dead. The consents and invitations that they gave
+/// before are dead too.
 ///
 /// Run by the host for each account of the user; each report is journalled.
 ///
@@ -45,9 +46,10 @@ impl Operation for ReportReset {
     }
 
     fn decide(&self, _: &System, facts: &Facts, at: &Moment) -> Result<Decision<ResetReported>, Refusal> {
-        membership(self.account, self.user, facts)?;
+        let before = membership(self.account, self.user, facts)?;
         let reported = ResetReported { sessions: concerned(self.account, self.user, facts)? };
-        let decision = Decision::new(reported).fact(Fact::UserReset { user: self.user });
+        let reset = Membership { reset_at: Some(at.now()), ..before.value.clone() };
+        let decision = Decision::new(reported).replace(before, reset).fact(Fact::UserReset { user: self.user });
         user_changed(decision, self.account, self.user, facts, at)
     }
 }

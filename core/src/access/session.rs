@@ -63,6 +63,9 @@ pub struct Session {
     pub agent: AgentId,
     /// What the agent was called when they entered (RULE I13).
     pub agent_name: AgentName,
+    /// The agent's [`AgentRecord::standing`](crate::staff::AgentRecord::standing) when they entered: the session doesn't outlive a
+    /// change (RULE I6).
+    pub agent_standing: u64,
     /// As whom the agent is inside.
     pub user: UserId,
     /// The team in which the agent entered.
@@ -117,8 +120,8 @@ pub struct Session {
     /// When that was attested.
     pub cleaned_at: Option<Timestamp>,
 }
-row!(Session in "session", key 2: account, id as "session", agent, agent_name, user, team, basis, consent, break_glass, armed_by,
-    written, consented, onboarding, ticket, responsible, scopes, reason, link, policy, entered_at, active_at, ends_at,
+row!(Session in "session", key 2: account, id as "session", agent, agent_name, agent_standing, user, team, basis, consent, break_glass,
+    armed_by, written, consented, onboarding, ticket, responsible, scopes, reason, link, policy, entered_at, active_at, ends_at,
     idle_for_minutes, ended_at, ending, actions, documents, sweep_at, clean_up_until, cleaned_at);
 
 /// Why a session gives no way in.

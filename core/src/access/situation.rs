@@ -87,7 +87,7 @@ impl Situation {
         let (rules, access) = (at.rules(), &at.policy().access);
         let (wanted, known) = rules.mask(scopes);
         Self {
-            clock_sound: !is_behind(at.clock(), at.now()),
+            clock_sound: at.clock_is_sound(),
             active: agent.active,
             side: rules.side(&agent.teams),
             mfa_minutes: agent.mfa_at.and_then(|verified| minutes_ago(verified, at.now())),

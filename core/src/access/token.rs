@@ -306,6 +306,37 @@ mod tests {
     }
 
     #[test]
+    fn cryptography_that_takes_any_key_is_not_believed() {
+        // RULE I19: whatever a host's provider lets pass, neither key nor algorithm is another one.
+        let careless = CryptoProvider {
+            signer_factory: |_, _| {
+                hs256(Algorithm::HS256, Some(&SECRET)).map(|mac| Box::new(mac) as Box<dyn JwtSigner>)
+            },
+            verifier_factory: |_, _| {
+                hs256(Algorithm::HS256, Some(&SECRET)).map(|mac| Box::new(mac) as Box<dyn JwtVerifier>)
+            },
+            key_utils: HMAC.key_utils.clone(),
+        };
+        let (secret, public) = (DecodingKey::from_secret(&SECRET), DecodingKey::from_rsa_der(&SECRET));
+        let read =
+            |token: &str, key, algorithm| decode(token, key, Expected { algorithm, ..HS256 }, &careless, at(1_500));
+        assert_eq!(read(&signed(&claims()), &secret, Algorithm::HS256), Ok(claims()));
+        assert_eq!(
+            read(&signed(&claims()), &public, Algorithm::HS256),
+            Err(TokenError::Key),
+            "a public key is no secret"
+        );
+        let other = forged(r#"{"typ":"consentry+jwt","alg":"HS384"}"#, &serde_json::to_string(&claims()).unwrap());
+        assert_eq!(read(&other, &secret, Algorithm::HS384), Err(TokenError::Key), "signed with HS256");
+        for (key, algorithm) in [
+            (EncodingKey::from_rsa_der(&SECRET), Algorithm::HS256),
+            (EncodingKey::from_secret(&SECRET), Algorithm::HS384),
+        ] {
+            assert_eq!(encode(&claims(), &key, algorithm, &careless), Err(TokenError::Key));
+        }
+    }
+
+    #[test]
     fn a_token_has_its_time() {
         // RULE I11, RULE A12
         let token = signed(&claims());
@@ -322,7 +353,7 @@ mod tests {
         for exp in [i64::MIN, -1, 0] {
             assert_eq!(read(&signed(&Claims { exp, ..claims() }), 1_500), Err(TokenError::Expired));
         }
-        for (iat, nbf) in [(i64::MAX, None), (0, Some(i64::MAX))] {
+        for (iat, nbf) in [(i64::MAX, None), (0, Some(i64::MAX)), (1_801, Some(0))] {
             assert_eq!(read(&signed(&Claims { iat, nbf, ..claims() }), 1_500), Err(TokenError::Early));
         }
     }

@@ -69,6 +69,7 @@ impl Operation for Create {
             permissions: Permissions::all(),
             manages_users: true,
             admitted_at: at.now(),
+            reset_at: None,
             removed_at: None,
         };
         Ok(Decision::new(account.clone())

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 /// Ends an account's onboarding, for good: from now on account managers need consent like everybody else (RULE I4).
 ///
 /// Whoever is inside because of the onboarding is out, by the same commit. What was downloaded or shared meanwhile is to be
-/// deleted from now on, in as many hours as the policy says, and this attested by each agent (RULE I12).
+/// deleted from now on, in as many hours as the policy says, and this attested by each agent (RULE I12). One commit gives a
+/// deadline to 500 sessions; if there are more that owe it, run it again.
 ///
 /// # Errors
-/// [`Missing::Onboarding`] if it has ended before; [`Missing::CleanUpOwed`] if documents of more than 500 sessions are not
-/// deleted yet: some agents must attest first. Not found if there is no such account.
+/// [`Missing::Onboarding`] if it has ended before, and nothing is left without a deadline. Not found if there is no such account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EndOnboarding {
@@ -28,7 +28,7 @@ const SESSIONS_MAX: u32 = 500;
 
 impl EndOnboarding {
     const fn sessions(&self) -> Query {
-        Query::Sessions { of: Sessions::Onboarding(self.account), after: None, rows: SESSIONS_MAX + 1 }
+        Query::Sessions { of: Sessions::Onboarding(self.account), after: None, rows: SESSIONS_MAX }
     }
 }
 
@@ -49,18 +49,17 @@ impl Operation for EndOnboarding {
 
     fn decide(&self, _: &System, facts: &Facts, at: &Moment) -> Result<Decision<Account>, Refusal> {
         let before = facts.existing::<Account>(Key::Account(self.account))?;
-        if before.value.onboarded_at.is_some() {
-            return Err(Refusal::missing(Missing::Onboarding));
-        }
         let Rows::Sessions(sessions) = facts.page(&self.sessions())? else {
             return Err(Refusal::not_found("session"));
         };
-        if sessions.len() > SESSIONS_MAX as usize {
-            return Err(Refusal::missing(Missing::CleanUpOwed));
-        }
-        let account = Account { onboarded_at: Some(at.now()), ..before.value.clone() };
+        let account = Account { onboarded_at: before.value.onboarded_at.or(Some(at.now())), ..before.value.clone() };
         let reply = account.clone().without_offer();
-        let mut decision = Decision::new(reply).replace(before, account).fact(Fact::AccountOnboarded {});
+        let mut decision = Decision::new(reply);
+        if before.value.onboarded_at.is_none() {
+            decision = decision.replace(before, account).fact(Fact::AccountOnboarded {});
+        } else if sessions.is_empty() {
+            return Err(Refusal::missing(Missing::Onboarding));
+        }
         for session in sessions {
             decision = onboard(decision, Read { version: session.version, value: &session.value }, at);
         }

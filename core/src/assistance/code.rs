@@ -11,8 +11,8 @@ use zeroize::Zeroize as _;
 ///
 /// It is read with [`str::parse`]: spaces and dashes may stand anywhere, because people group digits; anything else is no
 /// code, and no try either (RULE A10). It has no `Display`, `Debug` shows no digits, and it is compared in constant time. It
-/// is serialised as its digits, because [`Enter`](crate::access::Enter) is an operation and has JSON; desks only hash that
-/// JSON, and nobody should log it.
+/// is serialised as its digits for the one reply that shows it, [`Standing`](super::Standing); a
+/// [`Proof`](crate::access::Proof) keeps it back.
 ///
 /// ```
 /// # use consentry::assistance::Code;
@@ -28,6 +28,11 @@ pub struct Code {
 }
 
 impl Code {
+    /// How many digits it has.
+    pub(crate) const fn digits(&self) -> u32 {
+        self.digits
+    }
+
     /// The digits, for the customer's eyes.
     pub fn reveal(&self) -> String {
         format!("{:0digits$}", self.number, digits = self.digits as usize)

@@ -1,7 +1,7 @@
 use super::redeem::step_now;
 use super::secret_text::{base32, otpauth};
 use super::{AssistanceRequest, Code, SecretText, changes_at, seal};
-use crate::access::{Scopes, is_behind};
+use crate::access::Scopes;
 use crate::account::Account;
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::people::{ask_permissions, permissions};
@@ -118,7 +118,7 @@ pub(super) fn stands<'a>(
     if request.is_some_and(|request| request.is_locked(at)) {
         missing.push(Missing::UnlockedCodes);
     }
-    if is_behind(at.clock(), at.now()) {
+    if !at.clock_is_sound() {
         missing.push(Missing::Clock);
     }
     match request.filter(|request| request.stands(at.now())) {

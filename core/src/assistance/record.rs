@@ -49,8 +49,11 @@ pub struct AssistanceRequest {
     pub generation: u64,
     /// Where it stands.
     pub status: RequestStatus,
-    /// Who asked. The code covers entering as this user; as others only while this user may manage users.
+    /// Who asked. The code covers entering as this user.
     pub requested_by: UserId,
+    /// Whether this user had the administrative right when asking (RULE A2). If so the code covers entering as others too, while
+    /// the user has the right; if not it never does, whatever the user is entrusted with later.
+    pub administered: bool,
     /// When.
     pub requested_at: Timestamp,
     /// Until when it stands, if nothing happens.
@@ -61,7 +64,8 @@ pub struct AssistanceRequest {
     pub period_for_seconds: u32,
     /// How many digits a code has.
     pub digits: u32,
-    /// The secret that codes follow from; gone once the request no longer stands (RULES A8, A11).
+    /// The secret that codes follow from; gone once the request is redeemed, withdrawn or exhausted (RULES A8, A11). Of one that
+    /// grew too old it stays, sealed and good for nothing, until the next request.
     pub secret: Option<Sealed>,
     /// Only for this ticket.
     pub ticket: Option<TicketId>,
@@ -80,7 +84,7 @@ pub struct AssistanceRequest {
     /// The session that it was redeemed for.
     pub session: Option<SessionId>,
 }
-row!(AssistanceRequest in "assistance", key 1: account, generation, status, requested_by, requested_at, until as "valid_until",
+row!(AssistanceRequest in "assistance", key 1: account, generation, status, requested_by, administered, requested_at, until as "valid_until",
     starts_at, period_for_seconds, digits, secret, ticket, agent, scopes, evidence, step, tries, failures, session);
 
 impl AssistanceRequest {

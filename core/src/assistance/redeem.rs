@@ -21,7 +21,7 @@ pub(crate) struct Attempt<'a> {
     pub(crate) user: UserId,
     /// Who is said to have given the code.
     pub(crate) given_by: UserId,
-    /// Since when that user is a member; `None` for nobody's. A code doesn't outlive the membership of who gave it.
+    /// Since when that user is a member, with these credentials; `None` for nobody's. A code outlives neither.
     pub(crate) giver_since: Option<Timestamp>,
     /// Whether that user has the administrative right (RULE A2), now.
     pub(crate) giver_administers: bool,
@@ -94,11 +94,11 @@ fn compared(secret: &Secret, step: u64, digits: u32, code: &Code) -> Compared {
     }
 }
 
-/// Whether a code was given away for this: by this user, for entering as this user or by one who may decide for others, for
-/// this agent and this ticket (RULE A8).
+/// Whether a code was given away for this: by this user, for entering as this user or by one who might decide for others then
+/// and may now, for this agent and this ticket (RULE A8).
 fn fits(request: &AssistanceRequest, attempt: &Attempt<'_>) -> bool {
     request.requested_by == attempt.given_by
-        && (attempt.user == attempt.given_by || attempt.giver_administers)
+        && (attempt.user == attempt.given_by || request.administered && attempt.giver_administers)
         && request.agent.is_none_or(|agent| agent == attempt.agent)
         && (request.ticket.is_none() || request.ticket == attempt.ticket)
 }

@@ -1,6 +1,6 @@
 use super::code::whole;
 use super::{AssistanceRequest, RequestStatus, changes_at, seal, step};
-use crate::access::{Evidence, Scopes, is_behind};
+use crate::access::{Evidence, Scopes};
 use crate::consent::{are_consentable, see_ticket};
 use crate::error::{InputError, Problem};
 use crate::journal::Fact;
@@ -61,6 +61,7 @@ impl Request {
     pub(super) fn make(
         &self,
         by: &User,
+        administered: bool,
         before: Option<&AssistanceRequest>,
         at: &Moment,
     ) -> Result<AssistanceRequest, Refusal> {
@@ -75,6 +76,7 @@ impl Request {
             generation,
             status: RequestStatus::Standing,
             requested_by: by.id,
+            administered,
             requested_at: at.now(),
             until: at.now().saturating_add(Duration::hours(assistance.request_for_hours.into())),
             starts_at,
@@ -118,7 +120,7 @@ impl Operation for Request {
         }
         let mut missing = see_ticket(self.account, self.ticket, &member, facts)?;
         let before = facts.record::<AssistanceRequest>(Key::Assistance(self.account))?;
-        let request = self.make(by, before.map(|before| before.value), at)?;
+        let request = self.make(by, member.manages_users, before.map(|before| before.value), at)?;
         if request.is_locked(at) {
             missing.push(Missing::UnlockedCodes);
         }
@@ -129,7 +131,7 @@ impl Operation for Request {
             missing.push(Missing::Keys);
         }
         // RULE A12: there is no code to show before the clock is right again.
-        if is_behind(at.clock(), at.now()) {
+        if !at.clock_is_sound() {
             missing.push(Missing::Clock);
         }
         if !missing.is_empty() {

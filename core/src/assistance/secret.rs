@@ -99,6 +99,17 @@ mod tests {
     use zeroize::ZeroizeOnDrop;
 
     #[test]
+    fn a_code_without_its_leading_zero_is_another_one() {
+        let secret = Secret::new([7; 32]);
+        let with_zero = |step: &u64| secret.code(*step, 8).unwrap().reveal().starts_with('0');
+        let step = (0..1_000).find(with_zero).unwrap();
+        let code = secret.code(step, 8).unwrap();
+        let shorter: Code = code.reveal()[1..].parse().unwrap();
+        assert!(secret.verify(step, 8, &code));
+        assert!(!secret.verify(step, 8, &shorter) && !secret.verify(step, 7, &code));
+    }
+
+    #[test]
     fn everything_of_a_secret_is_wiped() {
         // RULE A11: by type, because a test can't look at memory that is gone. An HMAC is two states of the hash and a buffer, and
         // wipes what its parts wipe; the hash says so only with its crate's feature.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use time::Duration;
 
 /// Gives a written consent (RULE I5): agents may enter as this member, and do there what needs consent (RULE I3), as long as it
-/// holds. Any member may; it covers entering as others only while the member has the administrative right.
+/// holds. Any member may; it covers entering as others only if the member has the administrative right, and while they have it.
 ///
 /// # Errors
 /// No scopes; an end that isn't behind the beginning, has passed, or lies further ahead than the policy allows. All that apply of
@@ -83,6 +83,7 @@ impl Operation for Give {
             account: self.account,
             id: at.id(0),
             given_by: by.id,
+            administered: member.manages_users,
             given_at: at.now(),
             scopes: self.scopes.clone(),
             from: self.from,

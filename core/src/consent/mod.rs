@@ -18,11 +18,12 @@ use crate::record::Key;
 use crate::ticket::Ticket;
 use crate::{AccountId, Missing, Moment, Refusal, TicketId};
 
-/// Whether each of these scopes is one that the policy wants consent for (RULE I3). What needs none is free anyway, and what is
-/// never delegated, or unknown, can't be consented to (RULE I16).
+/// Whether each of these scopes can be consented to: what is never delegated, or unknown, can't (RULE I16). What is free needs no
+/// consent while the door is open; with a closed one, and for account managers, a consent is good for what it names (RULES A3,
+/// I4).
 pub(crate) fn are_consentable(scopes: &Scopes, at: &Moment) -> bool {
     let rules = &at.policy().access.scopes;
-    scopes.iter().all(|scope| rules.iter().any(|rule| rule.scope == scope && rule.need == Need::Consent))
+    scopes.iter().all(|scope| rules.iter().any(|rule| rule.scope == scope && rule.need != Need::Never))
 }
 
 /// What keeps a member from naming a ticket: it takes the right to see tickets. The ticket must have been asked for.

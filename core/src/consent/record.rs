@@ -10,8 +10,11 @@ pub struct Consent {
     pub account: AccountId,
     /// Its id.
     pub id: ConsentId,
-    /// Who gave it. It covers entering as this user; as others only while the giver may manage users.
+    /// Who gave it. It covers entering as this user.
     pub given_by: UserId,
+    /// Whether the giver had the administrative right when giving it (RULE A2). If so it covers entering as others too, while the
+    /// giver has the right; if not it never does, whatever the giver is entrusted with later.
+    pub administered: bool,
     /// When.
     pub given_at: Timestamp,
     /// For which scopes.
@@ -29,7 +32,7 @@ pub struct Consent {
     /// When it was withdrawn.
     pub withdrawn_at: Option<Timestamp>,
 }
-row!(Consent in "consent", key 2: account, id as "consent", given_by, given_at, scopes, from as "valid_from",
+row!(Consent in "consent", key 2: account, id as "consent", given_by, administered, given_at, scopes, from as "valid_from",
     until as "valid_until", evidence, ticket, agent, withdrawn_at);
 
 impl Consent {

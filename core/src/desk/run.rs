@@ -4,6 +4,7 @@ use crate::facts::{Answers, Facts};
 use crate::journal::tree::hex;
 use crate::journal::{JournalHead, seal};
 use crate::operation::{Decision, Effect, Operation, Wanted};
+use crate::principal::Principal as _;
 use crate::record::{Key, Record};
 use crate::{AccountId, CommandId, Moment, Refusal};
 use sha2::{Digest as _, Sha256};
@@ -84,6 +85,10 @@ impl<'a, O: Operation> Run<'a, O> {
     ) -> Result<Step<O::Reply>, DeskError> {
         let facts = Facts::checked(wanted, answers)?;
         if let Some(outcome) = facts.outcome().filter(|outcome| outcome.input == self.input) {
+            if O::By::DECIDED_ANEW {
+                let at = moment(&facts);
+                self.operation.decide(&self.by, &facts, &at)?.reply?;
+            }
             return self.recall(outcome).map(Step::Done);
         }
         let at = moment(&facts);

@@ -6,9 +6,10 @@ use crate::keys::{KeyRing, NoKeys};
 use crate::moment::{Entropy, Moment, SystemEntropy};
 use crate::policy::{Policy, Rules};
 use crate::store::BoxFuture;
-use crate::time::{Clock, SystemClock};
+use crate::time::{Clock, SystemClock, Timestamp};
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -71,6 +72,8 @@ pub struct Settings {
     attempts_max: u32,
     rules: Arc<Rules>,
     keys: Arc<dyn KeyRing>,
+    /// The latest time that the clock has shown, in microseconds: a clock that is set back revives nothing (RULE A12).
+    seen: Arc<AtomicI64>,
 }
 
 impl Default for Settings {
@@ -83,6 +86,7 @@ impl Default for Settings {
             attempts_max: 32,
             rules: Arc::default(),
             keys: Arc::new(NoKeys),
+            seen: Arc::new(AtomicI64::new(i64::MIN)),
         }
     }
 }
@@ -91,7 +95,7 @@ impl Settings {
     /// Takes the time from `clock`.
     #[must_use]
     pub fn clock(self, clock: impl Clock + 'static) -> Self {
-        Self { clock: Arc::new(clock), ..self }
+        Self { clock: Arc::new(clock), seen: Arc::new(AtomicI64::new(i64::MIN)), ..self }
     }
 
     /// Takes seeds from `entropy`.
@@ -120,7 +124,7 @@ impl Settings {
         Ok(Self { rules: Arc::new(Rules::new(policy)?), ..self })
     }
 
-    /// Derives secrets from these keys. Without them, whatever needs one is refused.
+    /// Derives and seals secrets with these keys. Without them, whatever needs one is refused.
     #[must_use]
     pub fn keys(self, keys: impl KeyRing + 'static) -> Self {
         Self { keys: Arc::new(keys), ..self }
@@ -146,7 +150,16 @@ impl Settings {
         let clock = self.clock.now();
         let now = facts.high_water().map_or(clock, |latest| clock.max(latest));
         let seed = Moment::new(now, seed).draw("attempt", attempt);
-        Moment::new(now, seed).shown_by(clock).under(Arc::clone(&self.rules), Arc::clone(&self.keys))
+        Moment::new(now, seed)
+            .shown_by(clock)
+            .having_seen(self.seen(clock))
+            .under(Arc::clone(&self.rules), Arc::clone(&self.keys))
+    }
+
+    /// The latest time that the clock has shown, now that it shows this.
+    fn seen(&self, clock: Timestamp) -> Timestamp {
+        let before = self.seen.fetch_max(clock.as_micros(), Ordering::Relaxed);
+        Timestamp::from_micros(before).map_or(clock, |before| before.max(clock))
     }
 
     /// Waits before the next attempt.

@@ -43,11 +43,12 @@ impl Sweep {
     }
 
     fn count(&mut self, outcome: Result<Expiry, DeskError>) {
+        // One that fails must not keep the others waiting, this time or the next.
+        self.left = self.left.saturating_sub(u32::from(outcome.is_ok()));
         let count = match outcome {
             Ok(Expiry::Ended) => &mut self.swept.ended,
             Ok(Expiry::CleanUpOverdue) => &mut self.swept.overdue,
             Ok(Expiry::NotDue) => &mut self.swept.settled,
-            // One that fails must not keep the others waiting.
             Err(_) => &mut self.swept.failed,
         };
         *count += 1;
@@ -55,7 +56,6 @@ impl Sweep {
 
     /// Whether it goes on behind this page.
     fn goes_on(&mut self, page: &Listed<SessionPlace>) -> bool {
-        self.left = self.left.saturating_sub(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
         self.after = page.next;
         self.swept.more = page.next.is_some();
         self.swept.more && self.left > 0
@@ -67,7 +67,7 @@ const fn expire(place: &SessionPlace) -> Expire {
 }
 
 impl<S: Store> Desk<S> {
-    /// Ends the sessions whose time is over, and says whose clean-up is overdue, looking at up to `most` of them, at least one (RULES I11,
+    /// Ends the sessions whose time is over, and says whose clean-up is overdue, up to `most` of them, at least one (RULES I11,
     /// I12). A host runs it every minute or so, on as many machines as it likes: whatever one has done, others leave alone.
     ///
     /// A failure of one doesn't stop it; it is counted, and due again the next time.

@@ -75,9 +75,10 @@ impl Operation for Accept {
             .filter(|before| before.value.is_opened_by(&self.token) && account.is_some())
             .ok_or(Refusal::not_found("invitation"))?;
         let own = facts.record::<Membership>(Key::Membership(self.account(), by.id))?;
-        // Removing a user ends what depends on it, for good: who came back has not invited anybody yet.
+        // Removing a user, or resetting their credentials, ends what depends on it, for good: who came back has not invited
+        // anybody yet.
         let inviter = standing(self.account(), self.token.inviter(), facts)?
-            .filter(|inviter| inviter.manages_users && inviter.admitted_at <= before.value.sent_at);
+            .filter(|inviter| inviter.manages_users && inviter.since <= before.value.sent_at);
         let missing = self.missing(before.value, inviter, own, at);
         let Some(inviter) = inviter.filter(|_| missing.is_empty()) else {
             return Err(Refusal::Missing(missing));
@@ -90,6 +91,7 @@ impl Operation for Accept {
             permissions,
             manages_users: false,
             admitted_at: at.now(),
+            reset_at: None,
             removed_at: None,
         };
         let accepted =

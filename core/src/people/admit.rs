@@ -60,6 +60,7 @@ impl Operation for Admit {
             permissions: self.permissions,
             manages_users: false,
             admitted_at: at.now(),
+            reset_at: None,
             removed_at: None,
         };
         let fact = Fact::MemberAdmitted { user: self.user, permissions: self.permissions };

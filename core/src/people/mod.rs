@@ -58,10 +58,12 @@ pub struct Membership {
     pub manages_users: bool,
     /// Since when.
     pub admitted_at: Timestamp,
+    /// When the host last reported that the user's credentials were reset (RULE I17).
+    pub reset_at: Option<Timestamp>,
     /// When the user was removed; from then on they are nobody here.
     pub removed_at: Option<Timestamp>,
 }
-row!(Membership in "membership", key 2: account, user, permissions, manages_users, admitted_at, removed_at);
+row!(Membership in "membership", key 2: account, user, permissions, manages_users, admitted_at, reset_at, removed_at);
 
 /// Where a member stands in an account.
 #[derive(Clone, Copy, Debug)]
@@ -72,8 +74,9 @@ pub(crate) struct Standing {
     pub(crate) manages_users: bool,
     /// Whether the member is the owner.
     pub(crate) is_owner: bool,
-    /// Since when.
-    pub(crate) admitted_at: Timestamp,
+    /// Since when whatever is done in the member's name is theirs: since they were admitted, or since their credentials were last
+    /// reset (RULE I17). What was given away before is dead.
+    pub(crate) since: Timestamp,
 }
 
 impl Standing {
@@ -96,22 +99,18 @@ pub(crate) fn standing(account: AccountId, user: UserId, facts: &Facts) -> Resul
     let (Some(record), Some(membership)) = (record, membership) else {
         return Ok(None);
     };
-    let admitted_at = membership.value.admitted_at;
+    let Membership { admitted_at, reset_at, .. } = *membership.value;
+    let since = reset_at.map_or(admitted_at, |reset_at| reset_at.max(admitted_at));
     if record.value.owner == user {
         // RULE C5: whatever stands in the membership.
-        return Ok(Some(Standing {
-            permissions: Permissions::all(),
-            manages_users: true,
-            is_owner: true,
-            admitted_at,
-        }));
+        return Ok(Some(Standing { permissions: Permissions::all(), manages_users: true, is_owner: true, since }));
     }
     let live = Some(membership.value).filter(|membership| membership.removed_at.is_none());
     Ok(live.map(|membership| Standing {
         permissions: membership.permissions,
         manages_users: membership.manages_users,
         is_owner: false,
-        admitted_at,
+        since,
     }))
 }
 

@@ -210,9 +210,10 @@ impl Agents {
         self.teams.contains(team) || self.account_managers.contains(team)
     }
 
-    /// In which of these teams an agent enters: the first in the order of their names, support staff's before account managers'.
+    /// In which of these teams an agent enters: the first in the order of their names, account managers' before support staff's,
+    /// because whoever is in one of those is an account manager (RULE I4).
     pub fn team<'a>(&'a self, teams: &Teams) -> Option<&'a TeamName> {
-        self.teams.iter().chain(self.account_managers.iter()).find(|team| teams.contains(team))
+        self.account_managers.iter().chain(self.teams.iter()).find(|team| teams.contains(team))
     }
 
     fn check(&self) -> Result<(), Fault> {

@@ -151,7 +151,10 @@ impl Policy {
             own()?;
             self.assistance.check()?;
             self.access.check()?;
-            self.reviews.check(&self.access.agents)
+            self.reviews.check(&self.access.agents)?;
+            // RULE I15: an emergency is always reviewed, so there must be somebody who does.
+            let reviewed = !self.access.break_glass.allowed || !self.reviews.roles.is_empty();
+            consistent("policy.access.break_glass.allowed", reviewed)
         };
         all().err()
     }

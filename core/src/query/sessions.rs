@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Sessions {
     /// An account's sessions that nobody ended, in the order of entering.
     Live(AccountId),
-    /// An account's sessions that stand on its onboarding and whose documents nobody attested to be deleted, live ones among
-    /// them, in the order of entering.
+    /// An account's sessions that stand on its onboarding and are live, or left documents that have no deadline yet and that nobody
+    /// attested to be deleted, in the order of entering.
     Onboarding(AccountId),
     /// Of all accounts: what a sweep must look at, the earliest first. Only the host's programs ask it.
     Sweep,
@@ -55,7 +55,8 @@ impl Sessions {
         let at = match self {
             Self::Live(account) => (it.account == *account && it.ended_at.is_none()).then_some(it.entered_at),
             Self::Onboarding(account) => {
-                let kept = it.ended_at.is_none() || it.documents > 0 && it.cleaned_at.is_none();
+                let owed = it.documents > 0 && it.cleaned_at.is_none() && it.clean_up_until.is_none();
+                let kept = it.ended_at.is_none() || owed;
                 (it.account == *account && it.onboarding && kept).then_some(it.entered_at)
             }
             Self::Sweep => it.sweep_at,

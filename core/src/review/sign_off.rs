@@ -1,5 +1,4 @@
 use super::{Review, ReviewLine, reviewer};
-use crate::access::is_behind;
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::query::{Query, Rows, Sessions};
@@ -74,7 +73,7 @@ impl Operation for SignOff {
             return Err(Refusal::not_found("session"));
         };
         let lacks = [
-            (is_behind(at.clock(), at.now()), Missing::Clock),
+            (!at.clock_is_sound(), Missing::Clock),
             (!self.goes_on(before.value, at), Missing::ReviewSpan),
             (!own.is_empty(), Missing::OthersAccess),
         ];

@@ -33,14 +33,14 @@ impl Operation for AssignTeams {
         ask_others(by, self.agent, wanted);
     }
 
-    fn decide(&self, by: &Lead, facts: &Facts, at: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
+    fn decide(&self, by: &Lead, facts: &Facts, _: &Moment) -> Result<Decision<AgentRecord>, Refusal> {
         let (before, missing) = others(by, self.agent, facts)?;
         if !missing.is_empty() {
             return Err(Refusal::Missing(missing));
         }
         let same = before.value.teams == self.teams;
-        let standing_since = if same { before.value.standing_since } else { at.now() };
-        let after = AgentRecord { teams: self.teams.clone(), standing_since, ..before.value.clone() };
+        let standing = before.value.standing.saturating_add(u64::from(!same));
+        let after = AgentRecord { teams: self.teams.clone(), standing, ..before.value.clone() };
         let fact = Fact::TeamsAssigned { agent: self.agent, teams: self.teams.clone() };
         Ok(changed(before, after, fact))
     }

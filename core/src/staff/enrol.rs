@@ -50,7 +50,7 @@ impl Operation for Enrol {
             active: true,
             teams: self.teams.clone(),
             enrolled_at: at.now(),
-            standing_since: at.now(),
+            standing: 1,
             lead_since: None,
             roles: Roles::default(),
             ceiling: Scopes::default(),

@@ -52,8 +52,9 @@ pub struct AgentRecord {
     pub teams: Teams,
     /// Since when the directory knows them.
     pub enrolled_at: Timestamp,
-    /// Since when they are active or not, and in these teams. A session doesn't outlive a change (RULE I6).
-    pub standing_since: Timestamp,
+    /// How often their being active and their teams changed; a session doesn't outlive a change (RULE I6). No time, because
+    /// the staff's realm has a clock of its own: its times can't be compared with an account's.
+    pub standing: u64,
     /// Since when they are a staff lead; `None` if they are none.
     pub lead_since: Option<Timestamp>,
     /// The reviewers' roles that they have (RULE I14).
@@ -69,8 +70,8 @@ pub struct AgentRecord {
     /// When they signed it.
     pub undertaken_at: Option<Timestamp>,
 }
-row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, teams, enrolled_at, standing_since, lead_since, roles,
-    ceiling, mfa_at, trainings, undertaking, undertaken_at);
+row!(AgentRecord in "agent", key 2: account, id as "agent", name, active, teams, enrolled_at, standing, lead_since, roles, ceiling,
+    mfa_at, trainings, undertaking, undertaken_at);
 
 /// Asks for what [`teams`] needs.
 pub(crate) fn ask_agent(agent: &Agent, wanted: &mut Wanted) {

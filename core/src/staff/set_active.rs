@@ -43,9 +43,9 @@ impl Operation for SetActive {
         if before.value.active == self.active {
             return Ok(Decision::new(before.value.clone()));
         }
-        let (agent, standing_since) = (self.agent, at.now());
+        let (agent, standing) = (self.agent, before.value.standing.saturating_add(1));
         let lead_since = before.value.lead_since.map(|since| if self.active { at.now() } else { since });
-        let after = AgentRecord { active: self.active, standing_since, lead_since, ..before.value.clone() };
+        let after = AgentRecord { active: self.active, standing, lead_since, ..before.value.clone() };
         let fact = if self.active { Fact::AgentActivated { agent } } else { Fact::AgentDeactivated { agent } };
         Ok(changed(before, after, fact))
     }

@@ -253,7 +253,7 @@ pub trait AccessRepository {
 pub trait Commits {
     /// As [`Store::commit`](super::Store::commit).
     fn commit(&self, changes: &ChangeSet) -> Commit;
-    /// As [`Store::outcome`].
+    /// As [`Store::outcome`](super::Store::outcome).
     ///
     /// # Errors
     /// [`StoreError`] if the host can't answer.

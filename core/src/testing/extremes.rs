@@ -49,8 +49,13 @@ pub(super) fn times_of_records_are_kept_to_the_microsecond(scene: &Scene<'_>) ->
                 ..samples::ticket(scene.id(1), scene.id(n), n)?
             }
             .into(),
-            Membership { admitted_at: at, removed_at: Some(at), ..samples::membership(scene.id(1), scene.id(n)) }
-                .into(),
+            Membership {
+                admitted_at: at,
+                reset_at: Some(at),
+                removed_at: Some(at),
+                ..samples::membership(scene.id(1), scene.id(n))
+            }
+            .into(),
             Invitation { sent_at: at, expires_at: at, ..samples::invitation(scene.id(1), scene.id(n))? }.into(),
             ContactRecord { added_at: at, updated_at: at, ..samples::contact(scene.id(1), scene.id(n))? }.into(),
             JournalHead { latest_at: at, leased_until: Some(at), ..samples::head(scene.id(n), 0) }.into(),
@@ -73,7 +78,7 @@ fn of_access(scene: &Scene<'_>, n: u64, at: Timestamp) -> Result<[Record; 9], Br
     let emergency = access::break_glass(account, scene.id(1))?;
     let acknowledgement = access::acknowledgement(account, scene.id(1))?;
     let agent = samples::agent(scene.id(n))?;
-    let (standing_since, lead_since, mfa_at, undertaken_at) = (at, some, some, some);
+    let (lead_since, mfa_at, undertaken_at) = (some, some, some);
     let (period_for_seconds, digits, tries, failures, idle_for_minutes) = (most, most, most, most, most);
     let numbers = AssistanceRequest { period_for_seconds, digits, tries, failures, ..assistance };
     Ok([
@@ -82,7 +87,7 @@ fn of_access(scene: &Scene<'_>, n: u64, at: Timestamp) -> Result<[Record; 9], Br
         Session { idle_for_minutes, ended_at, sweep_at, clean_up_until, cleaned_at, ..session }.into(),
         BreakGlass { asked_at: at, until: at, ..emergency }.into(),
         Acknowledgement { acknowledged_at: at, ..acknowledgement }.into(),
-        AgentRecord { enrolled_at: at, standing_since, lead_since, mfa_at, undertaken_at, ..agent }.into(),
+        AgentRecord { enrolled_at: at, lead_since, mfa_at, undertaken_at, ..agent }.into(),
         AgentBudget { counted_from: at, failed_at: at, failures, ..access::budget(scene.id(n)) }.into(),
         ReviewLine { started_at: at, reviewed_until: at, ..access::review_line(scene.id(n))? }.into(),
         Review { from: at, until: at, signed_at: at, ..access::review(scene.id(n))? }.into(),
@@ -153,6 +158,8 @@ pub(super) fn large_numbers_are_kept_exactly(scene: &Scene<'_>) -> Result<(), Br
             Ticket { messages: number, notes: number - 1, ..samples::ticket(account, scene.id(1), number)? }.into(),
             AssistanceRequest { generation: number, step: number - 1, ..access::assistance(account)? }.into(),
             Session { actions: number, documents: number - 1, ..access::session(account, scene.id(1))? }.into(),
+            Session { agent_standing: number, ..access::session(account, scene.id(2))? }.into(),
+            AgentRecord { standing: number, ..samples::agent(scene.id(n))? }.into(),
             AgentBudget { failures_ever: number, ..access::budget(scene.id(n)) }.into(),
         ];
         for record in records {

@@ -52,11 +52,12 @@ pub(super) fn a_membership_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let all = Membership { permissions: Permissions::all(), ..first.clone() };
     let none = Membership { permissions: Permissions::empty(), ..first.clone() };
     let dated = Membership { admitted_at: after_noon(1), ..none.clone() };
+    let reset = Membership { reset_at: Some(after_noon(3)), ..dated.clone() };
     let each = Permissions::all().iter().map(|permissions| Membership { permissions, ..dated.clone() });
     let manager = Membership { manages_users: true, ..none.clone() };
     let removed = Membership { removed_at: Some(after_noon(2)), ..manager.clone() };
     let again = Membership { removed_at: None, ..manager.clone() };
-    let contents = [first, all, none.clone(), manager, removed, again, none];
+    let contents = [first, all, none.clone(), manager, removed, again, reset, none];
     kept(scene, contents.into_iter().chain(each).map(Record::from))
 }
 
@@ -182,7 +183,7 @@ pub(super) fn an_agent_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     };
     let alone = AgentRecord { teams: teams(&[])?, ..dated.clone() };
     let wanted = AgentRecord { teams: teams(&["billing", "billing.second-line", "support"])?, ..dated.clone() };
-    let standing = AgentRecord { standing_since: after_noon(2), ..wanted.clone() };
+    let standing = AgentRecord { standing: 2, ..wanted.clone() };
     let lead = AgentRecord { lead_since: Some(after_noon(3)), ..standing.clone() };
     let roles = Roles::new(["customer-success-lead".parse()?, "support-lead".parse()?])?;
     let reviewer = AgentRecord { roles, ..lead.clone() };

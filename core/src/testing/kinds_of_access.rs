@@ -27,7 +27,8 @@ pub(super) fn a_request_for_assistance_is_kept(scene: &Scene<'_>) -> Result<(), 
     let first = access::assistance(scene.id(1))?;
     let again = AssistanceRequest { generation: 2, ..first.clone() };
     let by = AssistanceRequest { requested_by: scene.id(7), ..again.clone() };
-    let asked = AssistanceRequest { requested_at: after_noon(1), ..by.clone() };
+    let trusted = AssistanceRequest { administered: !by.administered, ..by.clone() };
+    let asked = AssistanceRequest { requested_at: after_noon(1), ..trusted.clone() };
     let lasting = AssistanceRequest { until: after_noon(2), ..asked.clone() };
     let begun = AssistanceRequest { starts_at: after_noon(3), ..lasting.clone() };
     let slow = AssistanceRequest { period_for_seconds: 3_600, ..begun.clone() };
@@ -43,7 +44,7 @@ pub(super) fn a_request_for_assistance_is_kept(scene: &Scene<'_>) -> Result<(), 
     let used = AssistanceRequest { session: Some(scene.id(10)), secret: None, ..failed.clone() };
     let each = RequestStatus::ALL.iter().rev().map(|&status| AssistanceRequest { status, ..used.clone() });
     let contents =
-        [first.clone(), again, by, asked, lasting, begun, slow, long, resealed, about, bound, agreed.clone()];
+        [first.clone(), again, by, trusted, asked, lasting, begun, slow, long, resealed, about, bound, agreed.clone()];
     let then = [stepped, tried, failed, used.clone()].into_iter().chain(each).chain([first]);
     kept(scene, contents.into_iter().chain(proved).chain(then).map(Record::from))
 }
@@ -52,7 +53,8 @@ pub(super) fn a_consent_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     // RULE I5
     let first = access::consent(scene.id(1), scene.id(1))?;
     let by = Consent { given_by: scene.id(7), ..first.clone() };
-    let given = Consent { given_at: after_noon(1), ..by.clone() };
+    let trusted = Consent { administered: !by.administered, ..by.clone() };
+    let given = Consent { given_at: after_noon(1), ..trusted.clone() };
     let wide = Consent { scopes: Scopes::new([Scope::TEMPLATES, Scope::DOWNLOAD])?, ..given.clone() };
     let from = Consent { from: after_noon(2), ..wide.clone() };
     let until = Consent { until: after_noon(3), ..from.clone() };
@@ -60,7 +62,7 @@ pub(super) fn a_consent_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let about = Consent { ticket: Some(scene.id(8)), ..until.clone() };
     let bound = Consent { agent: Some(scene.id(9)), ..about.clone() };
     let withdrawn = Consent { withdrawn_at: Some(after_noon(4)), ..bound.clone() };
-    let contents = [first.clone(), by, given, wide, from, until].into_iter().chain(proved);
+    let contents = [first.clone(), by, trusted, given, wide, from, until].into_iter().chain(proved);
     kept(scene, contents.chain([about, bound, withdrawn, first]).map(Record::from))
 }
 
@@ -68,7 +70,8 @@ pub(super) fn a_session_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let first = access::session(scene.id(1), scene.id(1))?;
     let whose = Session { agent: scene.id(7), ..first.clone() };
     let called = Session { agent_name: "Edsger".parse()?, ..whose.clone() };
-    let target = Session { user: scene.id(8), ..called.clone() };
+    let changed = Session { agent_standing: 2, ..called.clone() };
+    let target = Session { user: scene.id(8), ..changed.clone() };
     let team = Session { team: "support.second-line".parse()?, ..target.clone() };
     let based = Basis::ALL.iter().map(|&basis| Session { basis, ..team.clone() });
     let consented = Session { consent: Some(scene.id(9)), ..team.clone() };
@@ -84,7 +87,7 @@ pub(super) fn a_session_is_kept(scene: &Scene<'_>) -> Result<(), Broken> {
     let linked = Session { link: "http://example.com/?q='a".replace('\'', "%27").parse()?, ..why.clone() };
     let ruled = Session { policy: Digest::new([0; 32]), ..linked.clone() };
     let contents = [consented, broken, armed, written, agreed, young, about, watched, wide, why, linked, ruled];
-    let contents = [first, whose, called, target, team.clone()].into_iter().chain(based).chain(contents);
+    let contents = [first, whose, called, changed, target, team.clone()].into_iter().chain(based).chain(contents);
     kept(scene, contents.map(Record::from))
 }
 

@@ -51,6 +51,7 @@ pub(super) fn membership(account: AccountId, user: UserId) -> Membership {
         permissions: Permissions::TICKETS | Permissions::PROFILE,
         manages_users: false,
         admitted_at: noon(),
+        reset_at: None,
         removed_at: None,
     }
 }
@@ -181,7 +182,7 @@ pub(super) fn agent(id: AgentId) -> Result<AgentRecord, Broken> {
         active: true,
         teams: Teams::new(["support".parse()?])?,
         enrolled_at: noon(),
-        standing_since: noon(),
+        standing: 1,
         lead_since: None,
         roles: Roles::default(),
         ceiling: Scopes::default(),

@@ -176,8 +176,8 @@ fn life(first: &Session) -> Vec<(Session, [bool; 4])> {
         (live, [true, true, true, false]),
         (over, [false, false, false, false]),
         (took, [false, true, false, false]),
-        (due, [false, true, true, true]),
-        (told, [false, true, false, true]),
+        (due, [false, false, true, true]),
+        (told, [false, false, false, true]),
         (gone, [false, false, false, false]),
     ]
 }

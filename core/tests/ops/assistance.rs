@@ -226,7 +226,7 @@ fn scopes_and_what_was_agreed_to_go_together() {
     );
     let nothing = Request { evidence: Some(evidence()), ..Request::new(home()) };
     assert_eq!(run(nothing).unwrap_err().code(), "invalid.contradiction");
-    for scopes in ["settings", "credentials", "flying", "download settings"] {
+    for scopes in ["credentials", "flying", "download billing"] {
         let scopes = scopes.parse().unwrap();
         let refused = run(Request { scopes, evidence: Some(evidence()), ..Request::new(home()) });
         assert_eq!(missing(refused), [Missing::ConsentableScope]);

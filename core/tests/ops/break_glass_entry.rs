@@ -1,7 +1,6 @@
 //! RULE I15: what an approved emergency is good for, and for nothing else.
 
 use crate::access_common::*;
-use crate::common::*;
 use consentry::access::{Basis, BreakGlassStatus, Decline, Enter, Scope, Session};
 use consentry::journal::Fact;
 use consentry::record::Key;

@@ -31,6 +31,7 @@ fn it_says_who_gave_it_when_for_which_scopes_until_when_and_the_text_or_a_link()
             account: home(),
             id: consent.id,
             given_by: user("tim").id,
+            administered: false,
             given_at: world.now(),
             scopes: give.scopes.clone(),
             from: give.from,
@@ -48,17 +49,17 @@ fn it_says_who_gave_it_when_for_which_scopes_until_when_and_the_text_or_a_link()
 }
 
 #[test]
-fn it_is_for_scopes_that_need_one() {
+fn it_is_for_scopes_that_can_be_delegated() {
     // RULES I3, I5, I16
     let world = access_town();
     let give = |scopes: &str| Give { scopes: scopes.parse().unwrap(), ..world.give(&[]) };
     let error = world.desk.run(&user("ada"), give("")).unwrap_err();
     assert_eq!(error.to_string(), "invalid input: consent.scopes: is 0, allowed are 1 to 32");
-    for scopes in ["settings", "credentials", "billing", "flying", "download users"] {
+    for scopes in ["credentials", "billing", "flying", "download mfa"] {
         assert_eq!(missing(world.desk.run(&user("ada"), give(scopes))), [Missing::ConsentableScope], "{scopes}");
     }
     assert_eq!(listed(&world, user("ada")).unwrap(), []);
-    world.desk.run(&user("ada"), give("download import templates")).unwrap();
+    world.desk.run(&user("ada"), give("download import settings templates")).unwrap();
 }
 
 #[test]

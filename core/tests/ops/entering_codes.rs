@@ -1,7 +1,7 @@
 //! Entering with a code, by break-glass, and previewing (RULES A6, A8 to A10, A12, I5, I15).
 
 use crate::access_common::*;
-use consentry::access::{Basis, BreakGlassStatus, Enter, Proof, Scope};
+use consentry::access::{Basis, BreakGlassStatus, Enter, Preview, Proof, Scope};
 use consentry::assistance::{self, AgentBudget, AssistanceRequest, Code, RequestStatus, Verdict};
 use consentry::journal::Fact;
 use consentry::people::Remove;
@@ -177,7 +177,7 @@ fn an_agent_who_guessed_too_often_today_tries_no_more() {
     let code = world.code("ada");
     assert_eq!(missing(world.enter("kim", by_adas(&code))), [Missing::Budget]);
     assert_eq!(world.preview("kim", by_adas(&code)).unwrap().missing, [Missing::Budget]);
-    let consent = world.consent("ada", &[Scope::IMPORT]);
+    let consent = world.consent("ada", &FREE);
     assert!(world.enter("kim", by_consent(&consent, enter(&FREE))).is_ok(), "other ways are open");
     world.advance(24 * 3_600);
     world.mfa("kim");
@@ -195,7 +195,10 @@ fn a_clock_that_runs_back_lets_nobody_in() {
     world.clock.advance(Duration::seconds(-1));
     for enter in [enter(&FREE), by_adas(&code)] {
         assert_eq!(missing(world.enter("kim", enter.clone())), [Missing::Clock]);
-        assert_eq!(world.preview("kim", enter).unwrap().missing, [Missing::Clock]);
+        assert_eq!(world.preview("kim", enter.clone()).unwrap().missing, [Missing::Clock]);
+        // Another machine, which has seen no other time, reads it from the journal.
+        let previewed = world.another(policy(), 900).run(&kim(), Preview { enter }).unwrap();
+        assert_eq!(previewed.missing, [Missing::Clock]);
     }
     world.clock.advance(Duration::seconds(1));
     assert!(world.enter("kim", by_adas(&code)).is_ok());
@@ -232,8 +235,13 @@ fn an_approved_emergency_lets_its_agent_in_once_for_what_was_approved() {
     assert_eq!(refused("kim", by_break_glass(&late, wanted.clone())), none, "too late");
     let fresh = world.break_glass("kim", &wanted);
     // Also what was approved under a policy that asked for less.
-    for stricter in [with(|it| it.access.break_glass.allowed = false), with(|it| it.access.break_glass.approvers = 3)] {
-        let desk = world.another(stricter, 500);
+    // Seeds of their own, so that each is a command of its own.
+    let stricter = [
+        (500, with(|it| it.access.break_glass.allowed = false)),
+        (501, with(|it| it.access.break_glass.approvers = 3)),
+    ];
+    for (seed, policy) in stricter {
+        let desk = world.another(policy, seed);
         assert_eq!(missing(desk.run(&kim(), by_break_glass(&fresh, wanted.clone()))), none);
     }
     let unknown = Enter { proof: Proof::BreakGlass { request: consentry::BreakGlassId::from_name("none") }, ..wanted };

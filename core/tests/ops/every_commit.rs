@@ -27,7 +27,7 @@ pub(crate) struct Ran {
 pub(crate) struct Runs<'a> {
     pub(crate) desk: &'a Desk<Puppet>,
     clock: &'a ManualClock,
-    runs: Vec<Ran>,
+    ran: Vec<Ran>,
 }
 
 impl Runs<'_> {
@@ -55,7 +55,7 @@ impl Runs<'_> {
         let by: O::By = by.clone().into();
         let (actor, on_behalf_of) = (by.actor(), by.on_behalf_of());
         let set = stored.remove(0);
-        self.runs.push(Ran { operation: O::NAME, actor, on_behalf_of, codes: codes.to_vec(), set });
+        self.ran.push(Ran { operation: O::NAME, actor, on_behalf_of, codes: codes.to_vec(), set });
         reply
     }
 }
@@ -68,7 +68,7 @@ pub(crate) fn every_commit() -> Vec<Ran> {
     policy.access.rules = Some("2026".parse().unwrap());
     policy.access.agents.undertaking = Some("2026".parse().unwrap());
     let desk = Desk::with(Puppet::default(), settings(&world.clock, 55).keys(keys).policy(policy).unwrap());
-    let mut runs = Runs { desk: &desk, clock: &world.clock, runs: Vec::new() };
+    let mut runs = Runs { desk: &desk, clock: &world.clock, ran: Vec::new() };
     accounts_and_staff(&mut runs);
     people_and_contacts(&mut runs);
     tickets_of_users(&mut runs);
@@ -77,7 +77,7 @@ pub(crate) fn every_commit() -> Vec<Ran> {
     access::customers(&mut runs);
     access::sessions(&mut runs);
     access::emergencies_and_reviews(&mut runs);
-    runs.runs
+    runs.ran
 }
 
 fn accounts_and_staff(runs: &mut Runs<'_>) {

@@ -106,6 +106,7 @@ fn asked(session: SessionId) -> (AssistanceRequest, BreakGlass) {
         generation: 2,
         status: RequestStatus::Standing,
         requested_by: user("tim").id,
+        administered: true,
         requested_at: at(START),
         until: at("2026-03-04T14:00:00.000000Z"),
         starts_at: at(START),
@@ -144,6 +145,7 @@ fn given(consent: ConsentId) -> Consent {
         account: home(),
         id: consent,
         given_by: user("ada").id,
+        administered: true,
         given_at: at(START),
         scopes: scopes(),
         from: at(START),
@@ -161,6 +163,7 @@ fn entered(session: SessionId, consent: ConsentId) -> Session {
         id: session,
         agent: kim(),
         agent_name: "Kim".parse().unwrap(),
+        agent_standing: 3,
         user: user("tim").id,
         team: "support".parse().unwrap(),
         basis: Basis::Consent,
@@ -367,6 +370,7 @@ fn every_record_survives_its_row() {
         permissions: bits,
         manages_users: false,
         admitted_at: at(START),
+        reset_at: None,
         removed_at: None,
     };
     survives(&member);

@@ -175,7 +175,7 @@ fn a_cursor_of_another_query_is_refused_by_every_list() {
 }
 
 /// Puts each bad value in the place of the good one, and expects an error that names `named`.
-fn names<O: DeserializeOwned>(good: &impl serde::Serialize, field: &str, bad: &[Value], named: &str) {
+pub(crate) fn names<O: DeserializeOwned>(good: &impl serde::Serialize, field: &str, bad: &[Value], named: &str) {
     let good = serde_json::to_value(good).unwrap();
     assert!(serde_json::from_value::<O>(good.clone()).is_ok());
     for value in bad {

@@ -131,7 +131,7 @@ fn a_session_ends_after_an_hour_whatever_happens_and_falls_idle_before() {
     world.clock.set(minutes(&idle, 1));
     assert_eq!(missing(world.check(&idle)), [Missing::LiveSession]);
     // A session that stands on a consent ends with it.
-    let give = world.give(&[Scope::IMPORT]);
+    let give = world.give(&FREE);
     let now = minutes(&idle, 30);
     world.clock.set(now);
     world.mfa("kim");
@@ -144,7 +144,7 @@ fn a_session_ends_after_an_hour_whatever_happens_and_falls_idle_before() {
 fn downloads_are_recorded_with_name_and_digest_and_owed_afterwards() {
     // RULES I12, I20
     let world = access_town();
-    let consent = world.consent("ada", &[Scope::DOWNLOAD]);
+    let consent = world.consent("ada", &[Scope::SETTINGS, Scope::DOWNLOAD]);
     let session = world.enter("kim", by_consent(&consent, enter(&[Scope::SETTINGS, Scope::DOWNLOAD]))).unwrap();
     let recorded = world.record(&session, Scope::DOWNLOAD, downloaded("invoice.pdf")).unwrap();
     assert_eq!((recorded.actions, recorded.documents), (1, 1));

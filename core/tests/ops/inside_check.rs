@@ -140,7 +140,7 @@ fn a_session_does_not_outlive_what_it_stands_on() {
     let world = access_town();
     let through = world.inside(&TWO);
     let managed = world.enter("max", enter(&TWO)).unwrap();
-    let consent = world.consent("ada", &[Scope::IMPORT]);
+    let consent = world.consent("ada", &[Scope::IMPORT, Scope::SETTINGS]);
     let consented = world.enter("kim", by_consent(&consent, enter(&[Scope::IMPORT, Scope::SETTINGS]))).unwrap();
     let emergency = world.break_glass("kim", &enter(&TWO));
     let emergency = world.enter("kim", by_break_glass(&emergency, enter(&TWO))).unwrap();
@@ -193,7 +193,7 @@ fn a_written_code_is_explicit_for_the_whole_session() {
     // RULES I4, I5
     let world = access_town();
     world.desk.run(&host(), EndOnboarding { account: home() }).unwrap();
-    let code = world.written_code("ada", &[Scope::IMPORT]);
+    let code = world.written_code("ada", &[Scope::IMPORT, Scope::SETTINGS]);
     let session = world.enter("max", by_code(&code, user("ada"), enter(&[Scope::IMPORT, Scope::SETTINGS]))).unwrap();
     world.code("ada");
     assert_eq!(world.check(&session).unwrap().scopes, session.scopes, "also after a new request");

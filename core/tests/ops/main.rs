@@ -15,6 +15,12 @@ mod assistance_clocks;
 #[cfg(test)]
 mod assistance_secrets;
 #[cfg(test)]
+mod attacks;
+#[cfg(test)]
+mod attacks_clocks;
+#[cfg(test)]
+mod attacks_inputs;
+#[cfg(test)]
 mod awaited;
 #[cfg(test)]
 mod break_glass;
@@ -46,6 +52,8 @@ mod duties;
 mod entering;
 #[cfg(test)]
 mod entering_codes;
+#[cfg(test)]
+mod entering_later;
 #[cfg(test)]
 mod entering_races;
 #[cfg(test)]
@@ -80,6 +88,8 @@ mod matrix;
 mod matrix_rows;
 #[cfg(test)]
 mod matrix_rows_access;
+#[cfg(test)]
+mod mended;
 #[cfg(test)]
 mod merging;
 #[cfg(test)]
@@ -117,11 +127,11 @@ mod puppet;
 #[cfg(test)]
 mod reviews;
 #[cfg(test)]
+mod situations;
+#[cfg(test)]
 mod staff_common;
 #[cfg(test)]
 mod staff_directory;
-#[cfg(test)]
-mod situations;
 #[cfg(test)]
 mod states;
 #[cfg(test)]

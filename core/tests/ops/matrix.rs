@@ -20,8 +20,9 @@ use consentry::review::ReviewLine;
 use consentry::text::TeamName;
 use consentry::ticket::Status;
 use consentry::{
-    AccountId, Agent, BreakGlassId, Commit, CommandId, ConsentId, ContactId, Desk, Inside, InvitationId, Language, Lead,
-    MemoryStore, Party, Permissions, Relay, SessionId, Store, StoreError, System, TicketId, User, every_operation,
+    AccountId, Agent, BreakGlassId, CommandId, Commit, ConsentId, ContactId, Desk, Inside, InvitationId, Language,
+    Lead, MemoryStore, Party, Permissions, Relay, SessionId, Store, StoreError, System, TicketId, User,
+    every_operation,
 };
 use serde_json::json;
 use std::fmt::Debug;
@@ -125,11 +126,7 @@ impl Cast for Inside {
     fn cast(scene: &Scene) -> Vec<(char, Self)> {
         let mut forged = serde_json::to_value(scene.live.inside()).unwrap();
         forged["agent"] = json!(agent("max").id);
-        vec![
-            ('i', scene.live.inside()),
-            ('e', scene.ended.inside()),
-            ('f', serde_json::from_value(forged).unwrap()),
-        ]
+        vec![('i', scene.live.inside()), ('e', scene.ended.inside()), ('f', serde_json::from_value(forged).unwrap())]
     }
 
     fn place(&self, place: Place) -> Place {
@@ -240,8 +237,7 @@ fn scene(locked: bool) -> Scene {
     let world = access_under(|it| it.access.rules = Some("2026-01".parse().unwrap()));
     let desk = &world.desk;
     let ada = user("ada");
-    for (name, permissions) in
-        [("ann", Permissions::all()), ("nob", Permissions::empty()), ("rob", Permissions::all())]
+    for (name, permissions) in [("ann", Permissions::all()), ("nob", Permissions::empty()), ("rob", Permissions::all())]
     {
         desk.run(&ada, admit(home(), user(name), permissions)).unwrap();
     }
@@ -254,7 +250,7 @@ fn scene(locked: bool) -> Scene {
     world.record(&owing, Scope::SETTINGS, shared).unwrap();
     world.leave("kim", owing.id).unwrap();
     let role = consentry::RoleId::of(&"support-lead".parse().unwrap());
-    let line: ReviewLine = record(desk.store(), Key::ReviewLine(role)).unwrap().1;
+    let reviewed: ReviewLine = record(desk.store(), Key::ReviewLine(role)).unwrap().1;
     world.clock.advance(Duration::days(2));
     for name in ["kim", "max"] {
         world.mfa(name);
@@ -288,7 +284,7 @@ fn scene(locked: bool) -> Scene {
         owing: owing.id,
         consent,
         request,
-        line,
+        line: reviewed,
         entry: entries(desk.store(), home()).remove(0),
     };
     if locked {

@@ -1,7 +1,7 @@
 //! The rows of the matrix: accounts, people, contacts, tickets, journals. The letters are those of the cast.
 
-use crate::support::*;
 use crate::common::*;
+use crate::support::*;
 use consentry::contact::Categories;
 use consentry::ticket::{Attachments, Priority};
 use consentry::{Language, Page, Permissions, account, contact, journal, notice, people, ticket};

@@ -118,6 +118,7 @@ fn bits_of_a_newer_version_survive_and_give_nothing() {
         permissions: newer,
         manages_users: false,
         admitted_at: at(START),
+        reset_at: None,
         removed_at: None,
     };
     put(world.desk.store(), membership, 0);

@@ -48,8 +48,8 @@ fn an_agent_who_leaves_stays_known_and_can_come_back() {
     let active = |active| town.desk.run(&host(), SetActive { agent: kim(), active }).unwrap();
     let before = stored(&town);
     town.advance(time::Duration::hours(1));
-    let since = AgentRecord { standing_since: town.desk_now(), ..before };
-    assert_eq!(active(false), AgentRecord { active: false, ..since.clone() });
+    let gone = AgentRecord { active: false, standing: before.standing + 1, ..before.clone() };
+    assert_eq!(active(false), gone);
     assert_eq!(town.last_facts(), [Fact::AgentDeactivated { agent: kim() }]);
     assert!(!stored(&town).active);
     let again = Enrol { agent: kim(), name: "Kim".parse().unwrap(), teams: teams(&[]) };
@@ -57,7 +57,7 @@ fn an_agent_who_leaves_stays_known_and_can_come_back() {
     let commits = town.commits();
     active(false);
     assert_eq!(town.commits(), commits, "nothing changed is nothing done");
-    assert_eq!(active(true), since);
+    assert_eq!(active(true), AgentRecord { standing: before.standing + 2, ..before });
     assert_eq!(town.last_facts(), [Fact::AgentActivated { agent: kim() }]);
 }
 

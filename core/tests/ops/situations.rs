@@ -212,8 +212,12 @@ fn effective_rights_are_the_common_part() {
         let (wanted, ceiling, rights, consented) = (mask(0), mask(4), mask(8), mask(12));
         let it = Situation { wanted, ceiling, rights, consented, ..base };
         let free = scopes[0] | scopes[1];
-        let expected = wanted & ceiling & rights & (free | scopes[2] & consented);
-        assert_eq!(rules.effective(&it), expected);
+        // RULE I5: a written consent is good for what it names; through the door what is free needs none.
+        let all = free | scopes[2];
+        let named = if base.basis == Basis::Consent { all & consented } else { free | scopes[2] & consented };
+        assert_eq!(rules.effective(&it), wanted & ceiling & rights & named);
+        let through = Situation { basis: Basis::Door, ..it };
+        assert_eq!(rules.effective(&through), wanted & ceiling & rights & (free | scopes[2] & consented));
         let emergency = Situation { basis: Basis::BreakGlass, ..it };
         assert_eq!(rules.effective(&emergency), wanted & ceiling & rights & (free | scopes[2]));
         if rules.may_enter(&it) {

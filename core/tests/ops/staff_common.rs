@@ -113,6 +113,7 @@ pub(crate) fn entered(account: AccountId, name: &str, now: Timestamp) -> Session
         id: SessionId::from_name(name),
         agent: agent("kim").id,
         agent_name: "Kim".parse().unwrap(),
+        agent_standing: 1,
         user: user("tim").id,
         team: "support".parse().unwrap(),
         basis: Basis::Door,

@@ -98,6 +98,7 @@ impl Operation for Strange {
                     permissions,
                     manages_users: false,
                     admitted_at: at.now(),
+                    reset_at: None,
                     removed_at: None,
                 };
                 Ok(Decision::new(()).create(foreign).fact(fact(by)))

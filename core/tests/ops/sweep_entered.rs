@@ -1,7 +1,6 @@
 //! RULES I11, I12: sweeps and duties after sessions as they really go.
 
 use crate::access_common::*;
-use crate::common::*;
 use consentry::access::{Attest, Duties, Ending, Scope};
 use consentry::desk::Swept;
 use consentry::review::{Accesses, Due, SignOff};

@@ -135,6 +135,8 @@ pub(crate) fn policy() -> impl Strategy<Value = Policy> {
                 ReviewRole { name: name.parse().unwrap(), teams: consentry::set::Teams::new(teams).unwrap() }
             };
             let roles: Vec<_> = roles.into_iter().map(role).collect();
+            let mut access = access;
+            access.break_glass.allowed &= !roles.is_empty();
             let (unmerge_for_hours, open_for_days, bound_to_address, handover_for_days, retention_for_days) = numbers;
             Policy {
                 categories: categories.into_iter().map(|(name, team)| Category { name, team }).collect(),

@@ -54,6 +54,7 @@ const LIMITS: &[Limit] = &[
     }),
     ("reviews.roles", 0, 8, |it, to| {
         it.reviews.roles = (0..to).map(|n| role(&format!("r{n}"), &[])).collect();
+        it.access.break_glass.allowed = to > 0;
     }),
 ];
 
@@ -131,6 +132,8 @@ fn contradictions_name_their_key() {
         ("policy.reviews.roles", &[|it| it.reviews.roles = vec![role("a", &[]), role("a", &["support"])]]),
         // RULE I14: a role that blocks a team which can't enter anyway blocks nobody.
         ("policy.reviews.roles.teams", &[|it| it.reviews.roles[1].teams = teams(&["supprt"])]),
+        // RULE I15: what is always reviewed needs somebody who does.
+        ("policy.access.break_glass.allowed", &[|it| it.reviews.roles.clear()]),
         (
             "policy.reviews.overdue_blocks",
             &[|it| {

@@ -19,8 +19,6 @@ use time::Duration;
 
 /// What Linus needs.
 const WANTED: [Scope; 3] = [Scope::SETTINGS, Scope::IMPORT, Scope::DOWNLOAD];
-/// What needs Ada's consent of that.
-const CONSENTED: [Scope; 2] = [Scope::IMPORT, Scope::DOWNLOAD];
 /// What the host asks for while Linus clicks around: templates weren't granted to him, and billing never is to anybody.
 const ASKED: [&str; 4] = ["settings", "download", "templates", "billing"];
 /// What Linus downloads.
@@ -76,7 +74,7 @@ fn consent(stage: &mut Stage<'_>, ticket: &View, agent: Agent) -> Result<Consent
     let now = stage.now();
     let give = Give {
         account,
-        scopes: Scopes::new(CONSENTED)?,
+        scopes: Scopes::new(WANTED)?,
         from: now,
         until: now.saturating_add(Duration::DAY),
         evidence: Evidence::Text(sha256(text.as_bytes())),

@@ -37,6 +37,7 @@ CREATE TABLE consentry_membership (
     permissions   INTEGER NOT NULL,
     manages_users INTEGER NOT NULL,
     admitted_at   INTEGER NOT NULL,
+    reset_at      INTEGER,
     removed_at    INTEGER,
     version       INTEGER NOT NULL,
     PRIMARY KEY (account, user)
@@ -80,21 +81,21 @@ CREATE TABLE consentry_contact (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consentry_agent (
-    account        BLOB    NOT NULL,
-    agent          BLOB    NOT NULL,
-    name           TEXT    NOT NULL,
-    active         INTEGER NOT NULL,
-    teams          TEXT    NOT NULL,
-    enrolled_at    INTEGER NOT NULL,
-    standing_since INTEGER NOT NULL,
-    lead_since     INTEGER,
-    roles          TEXT    NOT NULL,
-    ceiling        TEXT    NOT NULL,
-    mfa_at         INTEGER,
-    trainings      TEXT    NOT NULL,
-    undertaking    TEXT,
-    undertaken_at  INTEGER,
-    version        INTEGER NOT NULL,
+    account       BLOB    NOT NULL,
+    agent         BLOB    NOT NULL,
+    name          TEXT    NOT NULL,
+    active        INTEGER NOT NULL,
+    teams         TEXT    NOT NULL,
+    enrolled_at   INTEGER NOT NULL,
+    standing      INTEGER NOT NULL,
+    lead_since    INTEGER,
+    roles         TEXT    NOT NULL,
+    ceiling       TEXT    NOT NULL,
+    mfa_at        INTEGER,
+    trainings     TEXT    NOT NULL,
+    undertaking   TEXT,
+    undertaken_at INTEGER,
+    version       INTEGER NOT NULL,
     PRIMARY KEY (account, agent)
 ) STRICT, WITHOUT ROWID;
 
@@ -103,6 +104,7 @@ CREATE TABLE consentry_assistance (
     generation         INTEGER NOT NULL,
     status             TEXT    NOT NULL,
     requested_by       BLOB    NOT NULL,
+    administered       INTEGER NOT NULL,
     requested_at       INTEGER NOT NULL,
     valid_until        INTEGER NOT NULL,
     starts_at          INTEGER NOT NULL,
@@ -136,6 +138,7 @@ CREATE TABLE consentry_consent (
     account      BLOB    NOT NULL,
     consent      BLOB    NOT NULL,
     given_by     BLOB    NOT NULL,
+    administered INTEGER NOT NULL,
     given_at     INTEGER NOT NULL,
     scopes       TEXT    NOT NULL,
     valid_from   INTEGER NOT NULL,
@@ -155,6 +158,7 @@ CREATE TABLE consentry_session (
     session          BLOB    NOT NULL,
     agent            BLOB    NOT NULL,
     agent_name       TEXT    NOT NULL,
+    agent_standing   INTEGER NOT NULL,
     user             BLOB    NOT NULL,
     team             TEXT    NOT NULL,
     basis            TEXT    NOT NULL,
@@ -188,7 +192,7 @@ CREATE TABLE consentry_session (
 -- Most sessions are over; what is asked of an account are the live ones, and those of its onboarding that owe something.
 CREATE INDEX consentry_session_live ON consentry_session (account, entered_at, session) WHERE ended_at IS NULL;
 CREATE INDEX consentry_session_onboarding ON consentry_session (account, entered_at, session)
-    WHERE onboarding = 1 AND (ended_at IS NULL OR (documents > 0 AND cleaned_at IS NULL));
+    WHERE onboarding = 1 AND (ended_at IS NULL OR (documents > 0 AND cleaned_at IS NULL AND clean_up_until IS NULL));
 
 -- Over all accounts: what a sweep must look at, what is owed, and what reviewers look through, which is every session.
 CREATE INDEX consentry_session_to_sweep ON consentry_session (sweep_at, account, session) WHERE sweep_at IS NOT NULL;

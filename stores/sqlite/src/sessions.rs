@@ -48,7 +48,7 @@ static SQL: LazyLock<Sql> = LazyLock::new(|| Sql {
     live: of_account("live", "ended_at IS NULL"),
     onboarding: of_account(
         "onboarding",
-        "onboarding = 1 AND (ended_at IS NULL OR (documents > 0 AND cleaned_at IS NULL))",
+        "onboarding = 1 AND (ended_at IS NULL OR (documents > 0 AND cleaned_at IS NULL AND clean_up_until IS NULL))",
     ),
     sweep: of_all("to_sweep", "sweep_at", "sweep_at IS NOT NULL"),
     owed: Whose {

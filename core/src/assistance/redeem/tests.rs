@@ -44,7 +44,7 @@ pub(super) fn moment(now: Timestamp) -> Moment {
 }
 
 pub(super) fn asked(before: Option<&AssistanceRequest>, at: &Moment) -> AssistanceRequest {
-    Request::new(account()).make(&ada(), before, at).unwrap()
+    Request::new(account()).make(&ada(), true, before, at).unwrap()
 }
 
 /// The code of a request, as the customer sees it, so many steps from now.
@@ -158,7 +158,11 @@ fn a_code_given_for_something_else_is_no_code() {
     assert_eq!(judge(&plain, Attempt { given_by: tim, ..by("kim", &code) }), wrong);
     let as_tim = Attempt { user: tim, ..by("kim", &code) };
     assert_eq!(judge(&plain, as_tim), wrong, "as another user only an administrator lets in");
-    assert_eq!(judge(&plain, Attempt { giver_administers: true, ..as_tim }), right);
+    let entrusted = Attempt { giver_administers: true, ..as_tim };
+    assert_eq!(judge(&plain, entrusted), right);
+    let small = AssistanceRequest { administered: false, ..plain.clone() };
+    assert_eq!(judge(&small, entrusted), wrong, "what was given before its giver was entrusted doesn't grow");
+    assert_eq!(judge(&small, by("kim", &code)), right);
     let since = |giver_since| Attempt { giver_since, ..by("kim", &code) };
     assert_eq!((judge(&plain, since(None)), judge(&plain, since(Some(seconds(START + 1))))), (wrong, wrong));
     assert_eq!(judge(&plain, since(Some(seconds(START)))), right);

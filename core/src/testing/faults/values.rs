@@ -73,6 +73,7 @@ fn spoil_record(fault: Fault, record: &mut Record) {
                 it.permissions &= Permissions::all();
             }
             it.admitted_at = time(fault, it.admitted_at);
+            it.reset_at = it.reset_at.map(|at| time(fault, at));
         }
         Record::Service(it) => {
             spoil_text(fault, &mut it.name);

@@ -49,6 +49,7 @@ pub(super) fn spoil_session(fault: Fault, it: &mut Session) {
     it.scopes = scopes(fault, &it.scopes);
     it.consented = scopes(fault, &it.consented);
     (it.actions, it.documents) = (number(fault, it.actions), number(fault, it.documents));
+    it.agent_standing = number(fault, it.agent_standing);
     times(fault, [&mut it.entered_at, &mut it.active_at, &mut it.ends_at]);
     times(
         fault,
@@ -68,7 +69,8 @@ fn spoil_agent(fault: Fault, it: &mut AgentRecord) {
     if fault == Fault::ShortensSets {
         it.trainings = Trainings::read(shortened(&it.trainings.write())).unwrap_or_default();
     }
-    times(fault, [&mut it.enrolled_at, &mut it.standing_since]);
+    it.standing = number(fault, it.standing);
+    times(fault, [&mut it.enrolled_at]);
     times(fault, [&mut it.lead_since, &mut it.mfa_at, &mut it.undertaken_at].into_iter().flatten());
 }
 

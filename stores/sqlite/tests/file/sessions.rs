@@ -34,6 +34,7 @@ fn session(bytes: [u8; 10]) -> Session {
         id: id(which),
         agent: agent(by),
         agent_name: "Grace".parse().unwrap(),
+        agent_standing: 1,
         user: UserId::from_name("ada"),
         team: "support".parse().unwrap(),
         basis: Basis::Door,

@@ -240,7 +240,7 @@ impl Build for ChangeSet {
 pub(crate) fn membership(account: AccountId, user: &str) -> Membership {
     let permissions = Permissions::TICKETS;
     let (user, admitted_at) = (UserId::from_name(user), noon());
-    Membership { account, user, permissions, manages_users: false, admitted_at, removed_at: None }
+    Membership { account, user, permissions, manages_users: false, admitted_at, reset_at: None, removed_at: None }
 }
 
 pub(crate) fn entry(account: AccountId, sequence: u64) -> Entry {
