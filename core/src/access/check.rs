@@ -1,4 +1,4 @@
-use super::{Pass, Session, inside};
+use super::{Pass, Session, effective};
 use crate::operation::{Decision, Effect, Facts, Operation, Wanted};
 use crate::record::Key;
 use crate::{AccountId, Inside, Moment, Refusal, SessionId};
@@ -44,12 +44,12 @@ impl Operation for Check {
     fn gather(&self, by: &Inside, wanted: &mut Wanted) {
         // RULE A12: the account's time.
         wanted.record(Key::Journal(by.account()));
-        inside::ask(by, wanted);
+        effective::ask(by, wanted);
     }
 
     fn decide(&self, by: &Inside, facts: &Facts, at: &Moment) -> Result<Decision<Pass>, Refusal> {
-        let inside::Effective { session, scopes, permissions } =
-            inside::effective((self.account, self.session), by, facts, at)?;
+        let effective::Effective { session, scopes, permissions } =
+            effective::effective((self.account, self.session), by, facts, at)?;
         let Session { id, account, agent, user, entered_at, ends_at, .. } = *session.value;
         // By the clock that the host will compare with, so that an entry at a later time makes nothing last longer.
         let checked_at = at.clock();

@@ -1,4 +1,4 @@
-use super::{Action, Scope, Session, inside};
+use super::{Action, Scope, Session, effective};
 use crate::journal::Fact;
 use crate::operation::{Decision, Facts, Operation, Wanted};
 use crate::{AccountId, Inside, Missing, Moment, Refusal, SessionId, Timestamp};
@@ -58,12 +58,12 @@ impl Operation for Record {
     }
 
     fn gather(&self, by: &Inside, wanted: &mut Wanted) {
-        inside::ask(by, wanted);
+        effective::ask(by, wanted);
     }
 
     fn decide(&self, by: &Inside, facts: &Facts, at: &Moment) -> Result<Decision<Recorded>, Refusal> {
-        let inside::Effective { session: before, scopes, .. } =
-            inside::effective((self.account, self.session), by, facts, at)?;
+        let effective::Effective { session: before, scopes, .. } =
+            effective::effective((self.account, self.session), by, facts, at)?;
         let fits = self.action.needs().is_none_or(|scope| scope == self.scope);
         if !fits || !scopes.contains(self.scope) {
             return Err(Refusal::missing(Missing::SessionScope));
