@@ -79,7 +79,7 @@ pub enum Lead {
     System(System),
 }
 
-/// An agent inside an account, acting as one of its users. Made from a [`Session`](crate::access::Session) alone, and it can't
+/// An agent inside an account, acting as one of its users. Made from a [`Session`] alone, and it can't
 /// run [`Enter`](crate::access::Enter) or anything of a user's: it doesn't compile (RULES I16, I17).
 ///
 /// A host keeps it beside its own login session. It names what the session depends on, so that one round trip reads it all; it

@@ -2,7 +2,7 @@
 
 use crate::access_common::*;
 use consentry::access::{
-    Action, Denied, End, Ending, Leave, ReportReset, ResetReported, Revoke, Scope, Session, WhoIsInside,
+    Action, Denied, End, Ending, Leave, Record, ReportReset, ResetReported, Revoke, Scope, Session, WhoIsInside,
 };
 use consentry::assistance::{AssistanceRequest, RequestStatus};
 use consentry::journal::Fact;
@@ -272,4 +272,18 @@ fn a_principal_is_worth_what_the_stored_session_says() {
     // Nor does it check or record another one.
     let check = consentry::access::Check::of(&other.inside());
     assert_eq!(code(world.desk.run(&session.inside(), check)), "not_found");
+}
+
+#[test]
+fn a_repeated_record_is_no_yes_once_the_agent_is_out() {
+    // RULES I17, I20: a reply from when the agent was inside is no permission.
+    let world = access_town();
+    let session = world.inside(&FREE);
+    let (id, inside) = (command("look"), session.inside());
+    let again = || world.desk.run_command(id, &inside, Record::of(&inside, Scope::SETTINGS, viewed()));
+    let first = again().unwrap();
+    assert_eq!(again().unwrap(), first, "the same command, the same reply, one entry");
+    assert_eq!(world.session(&session).actions, 1);
+    world.end("ada", session.id).unwrap();
+    assert_eq!(missing(again()), [Missing::LiveSession]);
 }
