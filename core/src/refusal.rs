@@ -226,8 +226,6 @@ conditions! {
     UnlockedCodes = "assistance.unlocked",
     /// Codes must be locked.
     LockedCodes = "assistance.locked",
-    /// Only codes that are counted from 1970 can be shown by authenticator apps (RULE A7).
-    EpochStart = "assistance.epoch_start",
     /// A consent is given for scopes that the policy knows and delegates (RULES I5, I16).
     ConsentableScope = "consent.scope",
     /// The consent must not be withdrawn or over.

@@ -32,7 +32,6 @@ condition-agent-reviewer = Ihnen fehlt die nötige Prüferrolle. Bitte wenden Si
 condition-agent-team = Sie gehören noch keinem Team an. Bitte lassen Sie sich von der Leitung des Supports einem zuteilen.
 condition-agent-trainings = Sie haben nicht alle erforderlichen Schulungen abgeschlossen. Bitte holen Sie das nach oder wenden Sie sich an die Leitung des Supports.
 condition-agent-undertaking = Sie haben die aktuelle Fassung der Verpflichtungserklärung nicht unterzeichnet. Bitte lesen und unterzeichnen Sie sie.
-condition-assistance-epoch_start = Authenticator-Apps können die Codes hier nicht anzeigen. Bitte verwenden Sie den Code aus dem Kundenbereich.
 condition-assistance-locked = Die Codes dieses Kontos sind nicht gesperrt. Bitte fordern Sie Hilfe wie gewohnt an.
 condition-assistance-standing = Es gibt keine offene Anforderung von Hilfe. Bitte fordern Sie Hilfe an, um einen neuen Code zu erhalten.
 condition-assistance-unlocked = Die Codes dieses Kontos sind gesperrt, weil zu viele falsche eingegeben wurden. Der Inhaber oder die Person, die die Benutzer verwaltet, kann sie entsperren; bitte fragen Sie vorher den Support, wer sie eingegeben hat.

@@ -32,7 +32,6 @@ condition-agent-reviewer = You do not have the reviewers’ role that this needs
 condition-agent-team = You are not in a team yet. Please ask the support lead to assign you to one.
 condition-agent-trainings = You have not completed all the trainings that are required. Please complete them, or ask the support lead.
 condition-agent-undertaking = You have not signed the current edition of the undertaking. Please read and sign it.
-condition-assistance-epoch_start = Codes cannot be shown by authenticator apps here. Please use the code in the customer panel.
 condition-assistance-locked = Codes are not locked for this account. Please ask for assistance as usual.
 condition-assistance-standing = There is no open request for assistance. Please ask for assistance to get a new code.
 condition-assistance-unlocked = Codes are locked for this account, because too many wrong ones were tried. The owner, or whoever manages the users, can unlock them; please ask support first who tried.

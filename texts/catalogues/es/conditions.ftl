@@ -32,7 +32,6 @@ condition-agent-reviewer = No tiene la función de revisión que esto requiere. 
 condition-agent-team = Todavía no pertenece a ningún equipo. Solicite al responsable de soporte que le asigne uno.
 condition-agent-trainings = No ha completado todas las formaciones necesarias. Complételas o consulte al responsable de soporte.
 condition-agent-undertaking = No ha firmado la edición vigente del compromiso. Léalo y fírmelo.
-condition-assistance-epoch_start = Aquí las aplicaciones de autenticación no pueden mostrar los códigos. Utilice el código del panel de clientes.
 condition-assistance-locked = Los códigos de esta cuenta no están bloqueados. Solicite asistencia como de costumbre.
 condition-assistance-standing = No hay ninguna solicitud de asistencia abierta. Solicite asistencia para obtener un código nuevo.
 condition-assistance-unlocked = Los códigos de esta cuenta están bloqueados porque se probaron demasiados incorrectos. El titular o quien administre los usuarios puede desbloquearlos; pregunte antes a soporte quién los probó.

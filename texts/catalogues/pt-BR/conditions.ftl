@@ -32,7 +32,6 @@ condition-agent-reviewer = Você não tem a função de revisão que isso exige.
 condition-agent-team = Você ainda não faz parte de nenhuma equipe. Peça à liderança do suporte que inclua você em uma.
 condition-agent-trainings = Você não concluiu todos os treinamentos exigidos. Conclua-os ou fale com a liderança do suporte.
 condition-agent-undertaking = Você não assinou a edição atual do termo de compromisso. Leia o termo e assine-o.
-condition-assistance-epoch_start = Aqui os aplicativos autenticadores não podem exibir os códigos. Use o código do painel do cliente.
 condition-assistance-locked = Os códigos desta conta não estão bloqueados. Peça assistência normalmente.
 condition-assistance-standing = Não há nenhum pedido de assistência em aberto. Peça assistência para obter um novo código.
 condition-assistance-unlocked = Os códigos desta conta estão bloqueados porque houve tentativas incorretas demais. O titular, ou quem gerencia os usuários, pode desbloqueá-los; pergunte antes ao suporte quem tentou.

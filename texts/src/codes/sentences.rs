@@ -66,7 +66,6 @@ pub(super) const CONDITIONS: &[Sentence] = &[
     Sentence::of("agent.team"),
     Sentence::of("agent.trainings"),
     Sentence::of("agent.undertaking"),
-    Sentence::of("assistance.epoch_start"),
     Sentence::of("assistance.locked"),
     Sentence::of("assistance.standing"),
     Sentence::of("assistance.unlocked"),
