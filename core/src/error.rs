@@ -10,12 +10,13 @@ use crate::store::StoreError;
 use crate::{AccountId, CommandId};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::fmt;
 
 /// An input that its type doesn't allow: which field, and what is wrong with it.
 ///
-/// The input's own text is never part of the message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("{field}: {problem}")]
+/// The input's own text is never part of the message. With `{:#}` it prints itself as JSON, from which it is deserialised: so it
+/// survives an error type that only takes a message, such as serde's, and a binding tells code, field and limits to its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputError {
     field: Cow<'static, str>,
     problem: Problem,
@@ -41,6 +42,17 @@ impl InputError {
         self.problem.code()
     }
 }
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?);
+        }
+        write!(f, "{}: {}", self.field, self.problem)
+    }
+}
+
+impl std::error::Error for InputError {}
 
 /// What is wrong with an input, with the limit that it broke.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -251,3 +263,25 @@ pub const CODES: &[(&str, &str)] = &[
     ("store.unavailable", "the store can't be reached or opened"),
     ("store.unsafe_engine", "the engine's version is known to lose data"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Subject;
+    use serde::de::Error as _;
+
+    #[test]
+    fn an_input_error_survives_an_error_that_only_takes_a_message() {
+        let error = Subject::new("x".repeat(401)).unwrap_err();
+        assert_eq!(error.to_string(), "ticket.subject: has 401 bytes of UTF-8, at most 400 are allowed");
+        assert_eq!(
+            format!("{error:#}"),
+            r#"{"field":"ticket.subject","problem":{"too_long":{"bytes":401,"bytes_max":400}}}"#
+        );
+        assert_eq!(serde_json::from_str::<InputError>(&format!("{error:#}")).unwrap(), error);
+        // An error of serde's that doesn't ask for it gets the message for people.
+        let message = serde_json::Error::custom(&error).to_string();
+        assert_eq!(message, error.to_string());
+        assert_eq!(format!("{:#}", DeskError::from(error)), format!("invalid input: {message}"));
+    }
+}
