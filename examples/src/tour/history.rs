@@ -56,7 +56,8 @@ pub(crate) fn run(
         return Err(Failure::file(file, "no such file; `tour` makes it"));
     }
     let house = House::named(&arguments.account);
-    let mut stage = Stage::new(host::open(file)?, house, host::clock(file, house.account)?, voice, out);
+    let chance = (host::clock(file, house.account, None)?, host::entropy(None));
+    let mut stage = Stage::new(host::open(file)?, house, chance, voice, out);
     print(&mut stage, arguments.rows, if arguments.full { &Shown::Whole } else { &Shown::Beginnings })?;
     Ok(ExitCode::SUCCESS)
 }

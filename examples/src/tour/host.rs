@@ -6,6 +6,7 @@
 use crate::failure::Failure;
 use crate::key;
 use crate::story::Story;
+use consentry::moment::{Entropy, SeededEntropy, SystemEntropy};
 use consentry::operation::Wanted;
 use consentry::record::{Key, Record};
 use consentry::set::Teams;
@@ -26,6 +27,8 @@ const TEAMS: [&str; 3] = ["support", "sales", "billing"];
 const CREATE: &str = "create";
 /// How long ago the first run's story begins, so that some more runs end before now, too.
 const BEFORE_NOW: Duration = Duration::days(-14);
+/// The day before the first story of a run whose chance follows from a seed.
+const BEFORE_SEEDED: &str = "2026-01-01T00:00:00.000000Z";
 /// A story begins at nine.
 const NINE: Duration = Duration::hours(9);
 
@@ -42,10 +45,24 @@ pub(crate) fn open(path: &Path) -> Result<TourDesk, Failure> {
 
 /// Opens the file on the story's clock, under the story's policy, with the host's keys: without them nobody can be invited, and
 /// there are no codes.
-pub(crate) fn open_for(story: Story, path: &Path, clock: &Arc<ManualClock>) -> Result<TourDesk, Failure> {
+pub(crate) fn open_for(
+    story: Story,
+    path: &Path,
+    clock: &Arc<ManualClock>,
+    entropy: &Arc<dyn Entropy>,
+) -> Result<TourDesk, Failure> {
     let opened = store(path)?;
-    let settings = Settings::default().policy(story.policy()?)?.clock(Arc::clone(clock)).keys(key::ring(path)?);
+    let settings = Settings::default().policy(story.policy()?)?.clock(Arc::clone(clock));
+    let settings = settings.entropy(Arc::clone(entropy)).keys(key::ring(path, &**entropy)?);
     Ok(Desk::with(opened, settings))
+}
+
+/// Where the story's ids, codes and keys come from: one source for all desks of a run.
+pub(crate) fn entropy(seed: Option<u64>) -> Arc<dyn Entropy> {
+    match seed {
+        Some(seed) => Arc::new(SeededEntropy::new(seed)),
+        None => Arc::new(SystemEntropy),
+    }
 }
 
 fn store(path: &Path) -> Result<SqliteStore, Failure> {
@@ -54,9 +71,12 @@ fn store(path: &Path) -> Result<SqliteStore, Failure> {
 
 /// The story's clock. It stands still unless the story moves it on, so that half an hour passes at once. The first story began
 /// two weeks ago; a later one begins on the day after the newest entry, because an account's time never runs backwards.
-pub(crate) fn clock(path: &Path, account: AccountId) -> Result<Arc<ManualClock>, Failure> {
+pub(crate) fn clock(path: &Path, account: AccountId, seed: Option<u64>) -> Result<Arc<ManualClock>, Failure> {
     let store = store(path)?;
-    let mut before = SystemClock.now().saturating_add(BEFORE_NOW);
+    let mut before = match seed {
+        Some(_) => BEFORE_SEEDED.parse()?,
+        None => SystemClock.now().saturating_add(BEFORE_NOW),
+    };
     for account in [account, AccountId::STAFF] {
         let (key, mut wanted) = (Key::Journal(account), Wanted::new(account));
         wanted.record(key);

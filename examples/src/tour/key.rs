@@ -6,7 +6,7 @@
 use crate::failure::Failure;
 use consentry::Key;
 use consentry::keys::OneKey;
-use consentry::moment::{Entropy as _, SystemEntropy};
+use consentry::moment::Entropy;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -22,12 +22,12 @@ pub(crate) fn path(database: &Path) -> PathBuf {
 }
 
 /// The key for a database: made by the first run, found by the others.
-pub(crate) fn ring(database: &Path) -> Result<OneKey, Failure> {
+pub(crate) fn ring(database: &Path, entropy: &dyn Entropy) -> Result<OneKey, Failure> {
     let path = path(database);
     let unusable = |error: io::Error| Failure::file(&path, error);
     let bytes = match create(&path) {
         Ok(mut file) => {
-            let bytes = SystemEntropy.seed().map_err(|error| Failure::file(&path, error))?;
+            let bytes = entropy.seed().map_err(|error| Failure::file(&path, error))?;
             file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(unusable)?;
             bytes
         }

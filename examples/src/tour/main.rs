@@ -64,6 +64,10 @@ struct Cli {
     /// import and all errors speak English.
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     lang: Option<Language>,
+    /// Tell the same story in each run, so that two can be compared: whatever is drawn, the key of a new file too, follows
+    /// from this number, and the first story begins on 2 January 2026.
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u64>,
 }
 
 #[derive(Subcommand)]
@@ -88,7 +92,7 @@ fn main() -> ExitCode {
     let voice = Voice::new(cli.lang.unwrap_or_else(locale));
     let mut out = io::stdout().lock();
     let ended = match &cli.command {
-        None => story::run(&cli.file, cli.story, &voice, &mut out),
+        None => story::run(&cli.file, cli.story, cli.seed, &voice, &mut out),
         Some(Command::Import(arguments)) => import::run(&cli.file, arguments, &mut out),
         Some(Command::History(arguments)) => history::run(&cli.file, arguments, &voice, &mut out),
     };

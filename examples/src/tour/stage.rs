@@ -6,6 +6,7 @@ use crate::story::Story;
 use crate::table::{clock_time, width, wrapped};
 use crate::voice::{Voice, say};
 use comfy_table::Table;
+use consentry::moment::Entropy;
 use consentry::time::ManualClock;
 use consentry::{Clock as _, DeskError, Missing, Timestamp};
 use consentry_texts::Family;
@@ -36,6 +37,7 @@ pub(crate) struct Stage<'a> {
     pub(crate) house: House,
     pub(crate) voice: &'a Voice,
     clock: Arc<ManualClock>,
+    entropy: Arc<dyn Entropy>,
     /// How many minutes have passed that nobody has told of.
     passed: u32,
     chapters: u32,
@@ -46,17 +48,17 @@ impl<'a> Stage<'a> {
     pub(crate) fn new(
         desk: TourDesk,
         house: House,
-        clock: Arc<ManualClock>,
+        (clock, entropy): (Arc<ManualClock>, Arc<dyn Entropy>),
         voice: &'a Voice,
         out: &'a mut dyn Write,
     ) -> Self {
-        Self { desk, house, voice, clock, passed: 0, chapters: 0, out }
+        Self { desk, house, voice, clock, entropy, passed: 0, chapters: 0, out }
     }
 
     /// The same, after the file was closed and opened again, under a story's policy.
     pub(crate) fn reopened(self, file: &Path, story: Story) -> Result<Self, Failure> {
         drop(self.desk);
-        Ok(Self { desk: host::open_for(story, file, &self.clock)?, ..self })
+        Ok(Self { desk: host::open_for(story, file, &self.clock, &self.entropy)?, ..self })
     }
 
     /// The story's time.

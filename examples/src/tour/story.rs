@@ -107,13 +107,20 @@ fn read((file, document): (&str, &str)) -> Result<Policy, Failure> {
 }
 
 /// Tells the stories, or one of them, and goes on with them if the file has them already.
-pub(crate) fn run(file: &Path, only: Option<Story>, voice: &Voice, out: &mut impl Write) -> Result<ExitCode, Failure> {
+pub(crate) fn run(
+    file: &Path,
+    only: Option<Story>,
+    seed: Option<u64>,
+    voice: &Voice,
+    out: &mut impl Write,
+) -> Result<ExitCode, Failure> {
     let told: Vec<_> = ALL.into_iter().filter(|story| only.is_none_or(|only| only == *story)).collect();
-    let clock = host::clock(file, account::house()?.account)?;
+    let clock = host::clock(file, account::house()?.account, seed)?;
+    let entropy = host::entropy(seed);
     // Its account is one whose door stands open at first.
-    let desk = host::open_for(Story::Assistance, file, &clock)?;
+    let desk = host::open_for(Story::Assistance, file, &clock, &entropy)?;
     let found = account::found(&desk, voice)?;
-    let mut stage = Stage::new(desk, found.house, clock, voice, out);
+    let mut stage = Stage::new(desk, found.house, (clock, entropy), voice, out);
     tell!(stage, "title", file = file.display().to_string())?;
     tell!(stage, "title-clock", now = date(stage.now()))?;
     account::chapter(&mut stage, &found, file)?;
