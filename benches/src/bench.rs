@@ -1,6 +1,8 @@
 //! The harness: contestants take turns, so that whatever the machine does meanwhile it does to all of them.
 
 use crate::peer::Peers;
+use serde_json::json;
+use std::io::BufRead as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -12,12 +14,26 @@ pub(crate) struct Bench {
     pub(crate) folder: PathBuf,
     /// The peers that are measured beside, if any are.
     pub(crate) peers: Option<Peers>,
+    /// Whether another program measures itself beside us, and asks for each round.
+    pub(crate) serve: bool,
+}
+
+/// When a case's contestants take turns.
+pub(crate) enum Rounds {
+    /// So often, after some that don't count.
+    Counted(u32),
+    /// Ours alone, for each line that comes in; the line that goes out says how long an operation took.
+    Asked,
 }
 
 impl Bench {
     /// `full`, or a tenth of it for a quick run.
-    pub(crate) fn rounds(&self, full: u32) -> u32 {
-        if self.quick { (full / 10).max(3) } else { full }
+    pub(crate) fn rounds(&self, full: u32) -> Rounds {
+        match (self.serve, self.quick) {
+            (true, _) => Rounds::Asked,
+            (false, true) => Rounds::Counted((full / 10).max(3)),
+            (false, false) => Rounds::Counted(full),
+        }
     }
 
     /// An empty folder of this name for one case's files.
@@ -161,8 +177,9 @@ impl<'a> Contestants<'a> {
     }
 
     /// Lets them take turns: two rounds to warm up, then `rounds` that count.
-    pub(crate) fn run(mut self, rounds: u32) -> Result<Ran, Failure> {
+    pub(crate) fn run(mut self, rounds: Rounds) -> Result<Ran, Failure> {
         const WARM_UP: u32 = 2;
+        let Rounds::Counted(rounds) = rounds else { return self.serve() };
         let mut measured = Measured {
             ours: Series::default(),
             peer: self.peer.as_ref().map(|_| Series::default()),
@@ -187,5 +204,16 @@ impl<'a> Contestants<'a> {
             }
         }
         Ok(Ran::Measured(measured))
+    }
+
+    fn serve(mut self) -> Result<Ran, Failure> {
+        // The first line says that all is ready.
+        println!("{}", json!({ "ready": true }));
+        for (round, line) in (0..).zip(std::io::stdin().lock().lines()) {
+            line?;
+            let sample = (self.ours)(round)?;
+            println!("{}", json!({ "ns": sample.value * 1e9 }));
+        }
+        Ok(Ran::Skipped("served"))
     }
 }

@@ -26,6 +26,7 @@ use std::process::ExitCode;
 /// Measures Consentry beside its peers and floors, and prints one table.
 #[derive(clap::Parser)]
 #[command(version)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 struct Args {
     /// Print one JSON object a line and row, instead of the table
     #[arg(long)]
@@ -36,6 +37,10 @@ struct Args {
     /// Fewer rounds and less data: to see that it works, not how fast
     #[arg(long)]
     quick: bool,
+    /// Measure nothing, but take a turn of ours in the case that `--only` names whenever a line comes in: for benches in other
+    /// languages, which measure themselves beside
+    #[arg(long)]
+    serve: bool,
     /// Measure the peers beside, which needs Python 3.11, its package index and crates to build the first time; without this,
     /// of those in Python their last recorded figures are shown, and of those in Rust none
     #[arg(long)]
@@ -49,7 +54,13 @@ fn main() -> Result<ExitCode, Failure> {
     let args = Args::parse();
     std::fs::create_dir_all(&args.folder)?;
     let peers = args.peers.then(|| Peers::new(&args.folder, args.quick));
-    let bench = Bench { quick: args.quick, folder: args.folder, peers };
+    let bench = Bench { quick: args.quick, folder: args.folder, peers, serve: args.serve };
+    if bench.serve {
+        let case =
+            cases::ALL.iter().find(|case| case.name == args.only).ok_or("--serve needs --only with a case's name")?;
+        (case.run)(&bench)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     eprintln!("{}", machine::describe(&bench.folder));
     let chosen: Vec<&Case> = cases::ALL.iter().filter(|case| case.name.contains(&args.only)).collect();
     let mut rows = Vec::new();
