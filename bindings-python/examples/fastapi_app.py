@@ -1,6 +1,6 @@
 """Consentry behind FastAPI: a customer lets an agent in, the agent acts under a scope, and is out when the customer says so.
 
-    uvicorn --factory --app-dir examples fastapi_app:demo
+    uvicorn --factory --app-dir bindings-python/examples fastapi_app:demo
 
 An agent who enters gets a bearer token: the claims of RFC 8693, with the user as the subject and the agent as the actor. What a
 route asks for stands in its signature, ``require_scope("settings")``, and in the OpenAPI document. On each request the token is
@@ -37,8 +37,7 @@ class House:
     secret: bytes
     """Signs the tokens: 32 bytes that only the host knows."""
     now: Callable[[], datetime]
-    hours: dict[AccountId, str] = field(default_factory=dict[AccountId, str])
-    """The host's own data: when each shop is open."""
+    hours: dict[AccountId, str] = field(default_factory=dict[AccountId, str])  # when each shop is open: the host's data
 
 
 class Problem(Exception):
@@ -172,8 +171,8 @@ async def another_token(visit: Annotated[Visit, require_scope()], here: Here) ->
 @router.put("/inside/opening-hours")
 async def set_hours(hours: str, visit: Annotated[Visit, require_scope("settings")], here: Here) -> dict[str, str]:
     """Changes something inside: first the entry, then the effect."""
-    done = access.action.Changed(what="the opening hours")
-    await here.desk.run(visit.by, access.Record.of(visit.by, scope="settings", action=done))
+    changed = access.action.Changed(what="the opening hours")
+    await here.desk.run(visit.by, access.Record.of(visit.by, scope="settings", action=changed))
     here.hours[visit.by.account] = hours
     return {"hours": hours}
 
@@ -246,5 +245,6 @@ def furnish(desk: consentry.Desk, id: AccountId) -> None:
 def demo() -> FastAPI:
     """The application over a store in memory; `consentry.SqliteStore("support.db")` keeps it in a file."""
     store, keys = consentry.MemoryStore(), consentry.OneKey("2026-11", secrets.token_bytes(32))
-    furnish(consentry.Desk(store), AccountId.from_name("customer:4711"))
+    furnish(consentry.Desk(store), bakery := AccountId.from_name("customer:4711"))
+    print(f"The account is {bakery}, and its user ada {UserId.from_name('ada')}; the agent is tom.")
     return create_app(AsyncDesk(store, keys=keys), secrets.token_bytes(32), consentry.SystemClock().now)

@@ -38,7 +38,6 @@ CREATE TABLE IF NOT EXISTS word (
     PRIMARY KEY (account, word, internal, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS command (
     account TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (account, id));
--- What lists of tickets and sessions compare.
 CREATE VIEW IF NOT EXISTS ticket AS SELECT account, id, body, body ->> 'number' AS number, body ->> 'team' AS team,
     instr('urgent high normal low', body ->> 'priority') AS priority, body ->> 'waiting_since' AS waiting_since
     FROM record WHERE kind = 'ticket';
@@ -49,9 +48,12 @@ CREATE VIEW IF NOT EXISTS session AS SELECT account, id, version, body, body ->>
     FROM record WHERE kind = 'session';
 -- No two tickets of an account have the same number, which their lists are in the order of.
 CREATE UNIQUE INDEX IF NOT EXISTS ticket_number ON record (account, body ->> 'number') WHERE kind = 'ticket';
--- For lists over all accounts; yours may want one for each of them.
-CREATE INDEX IF NOT EXISTS membership_of_user ON record (id, account) WHERE kind = 'membership';
-CREATE INDEX IF NOT EXISTS session_to_sweep ON record (body ->> 'sweep_at') WHERE kind = 'session';
+-- For the lists over all accounts.
+CREATE INDEX IF NOT EXISTS record_by_id ON record (kind, id, account);
+CREATE INDEX IF NOT EXISTS session_entered ON record (kind, body ->> 'entered_at', account, id);
+CREATE INDEX IF NOT EXISTS session_to_sweep ON record (kind, body ->> 'sweep_at', account, id);
+CREATE INDEX IF NOT EXISTS ticket_waiting ON record (body ->> 'team', instr('urgent high normal low',
+    body ->> 'priority'), body ->> 'waiting_since', account, id) WHERE kind = 'ticket';
 CREATE INDEX IF NOT EXISTS journal_pending ON record (account) WHERE body ->> 'delivered' < body ->> 'size';
 COMMIT"""
 
@@ -68,8 +70,8 @@ FROM = {
         ORDER BY number""",
     "services": f"record WHERE kind = 'service' AND {OWN} ORDER BY id",
     "members": f"record WHERE kind = 'membership' AND {OWN} AND {PRESENT} ORDER BY id",
-    "memberships": f"""record WHERE kind = 'membership' AND id = :user AND account > ifnull(:after, '') AND {PRESENT}
-        ORDER BY account""",
+    "memberships": f"""record INDEXED BY record_by_id WHERE kind = 'membership' AND id = :user
+        AND account > ifnull(:after, '') AND {PRESENT} ORDER BY account""",
     "invitations": f"record WHERE kind = 'invitation' AND {OWN} AND body ->> 'status' = 'open' ORDER BY id",
     "contacts": f"""record WHERE kind = 'contact' AND {OWN} AND {PRESENT} AND (:categories IS NULL OR EXISTS (
         SELECT 1 FROM json_each(body, '$.categories') JOIN json_each(:categories) USING (value))) ORDER BY id""",
@@ -85,8 +87,9 @@ FROM = {
     "entries": "entry WHERE account = :account AND sequence > :after ORDER BY sequence",
     "undelivered": """entry WHERE account = :account AND sequence > ifnull((SELECT body ->> 'delivered' FROM record
         WHERE kind = 'journal' AND account = :account), 0) ORDER BY sequence""",
-    "pending": """(SELECT account AS body FROM record WHERE kind = 'journal' AND body ->> 'delivered' < body ->> 'size'
-        AND account > ifnull(:after, '') AND ifnull(body ->> 'leased_until' <= :now, 1)) ORDER BY body""",
+    "pending": """(SELECT account AS body FROM record INDEXED BY journal_pending WHERE kind = 'journal'
+        AND body ->> 'delivered' < body ->> 'size' AND account > ifnull(:after, '')
+        AND ifnull(body ->> 'leased_until' <= :now, 1)) ORDER BY body""",
 }
 WHICH = {
     "all": "1",
@@ -104,7 +107,8 @@ WHICH = {
     "entered": """entered_at >= :value ->> 'from' AND entered_at < :value ->> 'until'
         AND ifnull(agent = :value ->> 'agent', 1)""",
 }
-AT = {"sweep": "sweep_at", "clean_up": "clean_up_until"}  # Other lists of sessions are in the order of entering.
+# What sessions are in the order of. An account's are few: ``+`` keeps SQLite from looking through everybody's for them.
+AT = {"sweep": "sweep_at", "clean_up": "clean_up_until", "entered": "entered_at"}
 
 FAILED = {"BUSY": errors.StoreBusy, "FULL": errors.StoreFull, "READONLY": errors.StoreReadOnly}
 
@@ -219,7 +223,7 @@ class SqliteStore:
             ((which, values["value"]),) = which.items()
         texts = {field: json.dumps(it) for field, it in values.items() if isinstance(it, (dict, list))}
         numbers = {field: min(it, 2**63 - 1) for field, it in values.items() if isinstance(it, int)}
-        sql = f"SELECT * FROM {FROM[name]} LIMIT :rows".format(which=WHICH[which], at=AT.get(which, "entered_at"))
+        sql = f"SELECT * FROM {FROM[name]} LIMIT :rows".format(which=WHICH[which], at=AT.get(which, "+entered_at"))
         found = db.execute(sql, {**values, **texts, **numbers})
         answer, of, versioned = store.LISTS[type(query)]
         read = AccountId if of is AccountId else of.from_json

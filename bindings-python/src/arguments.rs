@@ -140,12 +140,12 @@ pub(crate) fn items<'py>(field: &'static str, value: &Bound<'py, PyAny>, most: u
     // A text gives its characters, which nobody means.
     let some = if value.is_instance_of::<PyString>() { None } else { value.try_iter().ok() };
     let items = some.ok_or_else(|| wrong_type(field, "an iterable", value))?;
-    Ok(Items { items, field, left: most, most })
+    Ok(Items { all: items, field, left: most, most })
 }
 
 /// The items of an iterable, which may have no end.
 pub(crate) struct Items<'py> {
-    items: Bound<'py, PyIterator>,
+    all: Bound<'py, PyIterator>,
     field: &'static str,
     left: usize,
     most: usize,
@@ -156,10 +156,10 @@ impl<'py> Iterator for Items<'py> {
 
     fn next(&mut self) -> Option<Self::Item> {
         // An iterator that is not written in Python hears of no Ctrl-C.
-        if let Err(told) = self.items.py().check_signals() {
+        if let Err(told) = self.all.py().check_signals() {
             return Some(Err(told));
         }
-        let item = self.items.next()?;
+        let item = self.all.next()?;
         let Some(left) = self.left.checked_sub(1) else {
             return Some(Err(wrong(self.field, Failure::too_many(self.most))));
         };

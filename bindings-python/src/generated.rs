@@ -43,7 +43,6 @@ pub(crate) static LISTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED: Shape = Shape::Record(&LISTED_CLASS);
 
 pub(crate) static PAGE_CLASS: Class = Class {
     module: "",
@@ -56,7 +55,6 @@ pub(crate) static PAGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PAGE: Shape = Shape::Record(&PAGE_CLASS);
 
 pub(crate) static RELAY_CLASS: Class = Class {
     module: "",
@@ -74,10 +72,10 @@ pub(crate) static SWEPT_CLASS: Class = Class {
     module: "",
     name: "Swept",
     fields: &[
-        Field { name: "ended", wire: "ended", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "overdue", wire: "overdue", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "settled", wire: "settled", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "failed", wire: "failed", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "ended", wire: "ended", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "overdue", wire: "overdue", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "settled", wire: "settled", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "failed", wire: "failed", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "more", wire: "more", shape: Shape::Bool, optional: false, left_out: false },
     ],
     operation: None,
@@ -121,7 +119,6 @@ pub(crate) static ACCESS_ACKNOWLEDGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACKNOWLEDGE: Shape = Shape::Record(&ACCESS_ACKNOWLEDGE_CLASS);
 
 pub(crate) static ACCESS_ACKNOWLEDGEMENT_CLASS: Class = Class {
     module: "access",
@@ -136,7 +133,6 @@ pub(crate) static ACCESS_ACKNOWLEDGEMENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACKNOWLEDGEMENT: Shape = Shape::Record(&ACCESS_ACKNOWLEDGEMENT_CLASS);
 
 pub(crate) static ACCESS_ACT_CLASS: Class = Class {
     module: "access",
@@ -148,7 +144,6 @@ pub(crate) static ACCESS_ACT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACT: Shape = Shape::Record(&ACCESS_ACT_CLASS);
 
 pub(crate) static ACCESS_APPROVE_CLASS: Class = Class {
     module: "access",
@@ -161,7 +156,6 @@ pub(crate) static ACCESS_APPROVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_APPROVE: Shape = Shape::Record(&ACCESS_APPROVE_CLASS);
 
 pub(crate) static ACCESS_ASK_BREAK_GLASS_CLASS: Class = Class {
     module: "access",
@@ -177,7 +171,6 @@ pub(crate) static ACCESS_ASK_BREAK_GLASS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ASK_BREAK_GLASS: Shape = Shape::Record(&ACCESS_ASK_BREAK_GLASS_CLASS);
 
 pub(crate) static ACCESS_ATTEST_CLASS: Class = Class {
     module: "access",
@@ -190,20 +183,18 @@ pub(crate) static ACCESS_ATTEST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ATTEST: Shape = Shape::Record(&ACCESS_ATTEST_CLASS);
 
 pub(crate) static ACCESS_ATTESTED_CLASS: Class = Class {
     module: "access",
     name: "Attested",
     fields: &[
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "cleaned_at", wire: "cleaned_at", shape: Shape::Moment, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ATTESTED: Shape = Shape::Record(&ACCESS_ATTESTED_CLASS);
 
 pub(crate) static ACCESS_BREAK_GLASS_CLASS: Class = Class {
     module: "access",
@@ -227,7 +218,6 @@ pub(crate) static ACCESS_BREAK_GLASS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_BREAK_GLASS: Shape = Shape::Record(&ACCESS_BREAK_GLASS_CLASS);
 
 pub(crate) static ACCESS_BREAK_GLASSES_CLASS: Class = Class {
     module: "access",
@@ -240,7 +230,6 @@ pub(crate) static ACCESS_BREAK_GLASSES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_BREAK_GLASSES: Shape = Shape::Record(&ACCESS_BREAK_GLASSES_CLASS);
 
 pub(crate) static ACCESS_CHECK_CLASS: Class = Class {
     module: "access",
@@ -253,7 +242,6 @@ pub(crate) static ACCESS_CHECK_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_CHECK: Shape = Shape::Record(&ACCESS_CHECK_CLASS);
 
 pub(crate) static ACCESS_CLAIMS_CLASS: Class = Class {
     module: "access",
@@ -264,9 +252,9 @@ pub(crate) static ACCESS_CLAIMS_CLASS: Class = Class {
         Field { name: "sub", wire: "sub", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "act", wire: "act", shape: Shape::Record(&ACCESS_ACT_CLASS), optional: false, left_out: false },
         Field { name: "scope", wire: "scope", shape: Shape::Free, optional: false, left_out: false },
-        Field { name: "exp", wire: "exp", shape: Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }, optional: false, left_out: false },
-        Field { name: "iat", wire: "iat", shape: Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }, optional: false, left_out: false },
-        Field { name: "nbf", wire: "nbf", shape: Shape::Maybe(&Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }), optional: true, left_out: true },
+        Field { name: "exp", wire: "exp", shape: Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }, optional: false, left_out: false },
+        Field { name: "iat", wire: "iat", shape: Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }, optional: false, left_out: false },
+        Field { name: "nbf", wire: "nbf", shape: Shape::Maybe(&Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }), optional: true, left_out: true },
         Field { name: "jti", wire: "jti", shape: Shape::Free, optional: false, left_out: false },
         Field { name: "sid", wire: "sid", shape: Shape::Id(&SESSION_ID_CLASS), optional: false, left_out: false },
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
@@ -290,7 +278,6 @@ pub(crate) static ACCESS_DECLINE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_DECLINE: Shape = Shape::Record(&ACCESS_DECLINE_CLASS);
 
 pub(crate) static ACCESS_DUE_CLASS: Class = Class {
     module: "access",
@@ -302,7 +289,6 @@ pub(crate) static ACCESS_DUE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_DUE: Shape = Shape::Record(&ACCESS_DUE_CLASS);
 
 pub(crate) static ACCESS_DUTIES_CLASS: Class = Class {
     module: "access",
@@ -315,7 +301,6 @@ pub(crate) static ACCESS_DUTIES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_DUTIES: Shape = Shape::Record(&ACCESS_DUTIES_CLASS);
 
 pub(crate) static ACCESS_DUTY_CLASS: Class = Class {
     module: "access",
@@ -328,7 +313,7 @@ pub(crate) static ACCESS_DUTY_CLASS: Class = Class {
         Field { name: "user", wire: "user", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "entered_at", wire: "entered_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "ended_at", wire: "ended_at", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "overdue", wire: "overdue", shape: Shape::Bool, optional: false, left_out: false },
     ],
@@ -336,7 +321,6 @@ pub(crate) static ACCESS_DUTY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_DUTY: Shape = Shape::Record(&ACCESS_DUTY_CLASS);
 
 pub(crate) static ACCESS_END_CLASS: Class = Class {
     module: "access",
@@ -349,7 +333,6 @@ pub(crate) static ACCESS_END_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_END: Shape = Shape::Record(&ACCESS_END_CLASS);
 
 pub(crate) static ACCESS_ENDED_CLASS: Class = Class {
     module: "access",
@@ -364,7 +347,6 @@ pub(crate) static ACCESS_ENDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ENDED: Shape = Shape::Record(&ACCESS_ENDED_CLASS);
 
 pub(crate) static ACCESS_ENTER_CLASS: Class = Class {
     module: "access",
@@ -384,7 +366,6 @@ pub(crate) static ACCESS_ENTER_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ENTER: Shape = Shape::Record(&ACCESS_ENTER_CLASS);
 
 pub(crate) static ACCESS_EXPIRE_CLASS: Class = Class {
     module: "access",
@@ -397,7 +378,6 @@ pub(crate) static ACCESS_EXPIRE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_EXPIRE: Shape = Shape::Record(&ACCESS_EXPIRE_CLASS);
 
 pub(crate) static ACCESS_LEAVE_CLASS: Class = Class {
     module: "access",
@@ -410,7 +390,6 @@ pub(crate) static ACCESS_LEAVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_LEAVE: Shape = Shape::Record(&ACCESS_LEAVE_CLASS);
 
 pub(crate) static ACCESS_PASS_CLASS: Class = Class {
     module: "access",
@@ -444,7 +423,6 @@ pub(crate) static ACCESS_PREVIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PREVIEW: Shape = Shape::Record(&ACCESS_PREVIEW_CLASS);
 
 pub(crate) static ACCESS_PREVIEWED_CLASS: Class = Class {
     module: "access",
@@ -458,7 +436,6 @@ pub(crate) static ACCESS_PREVIEWED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PREVIEWED: Shape = Shape::Record(&ACCESS_PREVIEWED_CLASS);
 
 pub(crate) static ACCESS_RECORD_CLASS: Class = Class {
     module: "access",
@@ -473,7 +450,6 @@ pub(crate) static ACCESS_RECORD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_RECORD: Shape = Shape::Record(&ACCESS_RECORD_CLASS);
 
 pub(crate) static ACCESS_RECORDED_CLASS: Class = Class {
     module: "access",
@@ -482,14 +458,13 @@ pub(crate) static ACCESS_RECORDED_CLASS: Class = Class {
         Field { name: "session", wire: "session", shape: Shape::Id(&SESSION_ID_CLASS), optional: false, left_out: false },
         Field { name: "ends_at", wire: "ends_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "idle_at", wire: "idle_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_RECORDED: Shape = Shape::Record(&ACCESS_RECORDED_CLASS);
 
 pub(crate) static ACCESS_REPORT_RESET_CLASS: Class = Class {
     module: "access",
@@ -502,19 +477,17 @@ pub(crate) static ACCESS_REPORT_RESET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_REPORT_RESET: Shape = Shape::Record(&ACCESS_REPORT_RESET_CLASS);
 
 pub(crate) static ACCESS_RESET_REPORTED_CLASS: Class = Class {
     module: "access",
     name: "ResetReported",
     fields: &[
-        Field { name: "sessions", wire: "sessions", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "sessions", wire: "sessions", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_RESET_REPORTED: Shape = Shape::Record(&ACCESS_RESET_REPORTED_CLASS);
 
 pub(crate) static ACCESS_REVOKE_CLASS: Class = Class {
     module: "access",
@@ -527,7 +500,6 @@ pub(crate) static ACCESS_REVOKE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_REVOKE: Shape = Shape::Record(&ACCESS_REVOKE_CLASS);
 
 pub(crate) static ACCESS_SESSION_CLASS: Class = Class {
     module: "access",
@@ -537,7 +509,7 @@ pub(crate) static ACCESS_SESSION_CLASS: Class = Class {
         Field { name: "id", wire: "id", shape: Shape::Id(&SESSION_ID_CLASS), optional: false, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Id(&AGENT_ID_CLASS), optional: false, left_out: false },
         Field { name: "agent_name", wire: "agent_name", shape: Shape::Text(check::<consentry::text::AgentName>), optional: false, left_out: false },
-        Field { name: "agent_standing", wire: "agent_standing", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "agent_standing", wire: "agent_standing", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "user", wire: "user", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "team", wire: "team", shape: Shape::Text(check::<consentry::text::TeamName>), optional: false, left_out: false },
         Field { name: "basis", wire: "basis", shape: Shape::Name(&ACCESS_BASIS_CLASS), optional: false, left_out: false },
@@ -556,11 +528,11 @@ pub(crate) static ACCESS_SESSION_CLASS: Class = Class {
         Field { name: "entered_at", wire: "entered_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "active_at", wire: "active_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "ends_at", wire: "ends_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "idle_for", wire: "idle_for_minutes", shape: Shape::Span { unit: 60, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "idle_for", wire: "idle_for_minutes", shape: Shape::Span { unit: 60, max: 4_294_967_295 }, optional: false, left_out: false },
         Field { name: "ended_at", wire: "ended_at", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
         Field { name: "ending", wire: "ending", shape: Shape::Maybe(&Shape::Name(&ACCESS_ENDING_CLASS)), optional: true, left_out: false },
-        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "sweep_at", wire: "sweep_at", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
         Field { name: "clean_up_until", wire: "clean_up_until", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
         Field { name: "cleaned_at", wire: "cleaned_at", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
@@ -588,7 +560,6 @@ pub(crate) static ACCESS_VISITOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_VISITOR: Shape = Shape::Record(&ACCESS_VISITOR_CLASS);
 
 pub(crate) static ACCESS_WHO_IS_INSIDE_CLASS: Class = Class {
     module: "access",
@@ -600,7 +571,6 @@ pub(crate) static ACCESS_WHO_IS_INSIDE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_WHO_IS_INSIDE: Shape = Shape::Record(&ACCESS_WHO_IS_INSIDE_CLASS);
 
 pub(crate) static ACCOUNT_ACCEPT_OWNERSHIP_CLASS: Class = Class {
     module: "account",
@@ -612,7 +582,6 @@ pub(crate) static ACCOUNT_ACCEPT_OWNERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_ACCEPT_OWNERSHIP: Shape = Shape::Record(&ACCOUNT_ACCEPT_OWNERSHIP_CLASS);
 
 pub(crate) static ACCOUNT_ACCOUNT_CLASS: Class = Class {
     module: "account",
@@ -634,7 +603,6 @@ pub(crate) static ACCOUNT_ACCOUNT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_ACCOUNT: Shape = Shape::Record(&ACCOUNT_ACCOUNT_CLASS);
 
 pub(crate) static ACCOUNT_ACCOUNT_CARD_CLASS: Class = Class {
     module: "account",
@@ -650,7 +618,6 @@ pub(crate) static ACCOUNT_ACCOUNT_CARD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_ACCOUNT_CARD: Shape = Shape::Record(&ACCOUNT_ACCOUNT_CARD_CLASS);
 
 pub(crate) static ACCOUNT_ADD_SERVICE_CLASS: Class = Class {
     module: "account",
@@ -664,7 +631,6 @@ pub(crate) static ACCOUNT_ADD_SERVICE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_ADD_SERVICE: Shape = Shape::Record(&ACCOUNT_ADD_SERVICE_CLASS);
 
 pub(crate) static ACCOUNT_AMEND_CLASS: Class = Class {
     module: "account",
@@ -679,7 +645,6 @@ pub(crate) static ACCOUNT_AMEND_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_AMEND: Shape = Shape::Record(&ACCOUNT_AMEND_CLASS);
 
 pub(crate) static ACCOUNT_CARD_CLASS: Class = Class {
     module: "account",
@@ -691,7 +656,6 @@ pub(crate) static ACCOUNT_CARD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_CARD: Shape = Shape::Record(&ACCOUNT_CARD_CLASS);
 
 pub(crate) static ACCOUNT_CREATE_CLASS: Class = Class {
     module: "account",
@@ -707,7 +671,6 @@ pub(crate) static ACCOUNT_CREATE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_CREATE: Shape = Shape::Record(&ACCOUNT_CREATE_CLASS);
 
 pub(crate) static ACCOUNT_END_ONBOARDING_CLASS: Class = Class {
     module: "account",
@@ -719,7 +682,6 @@ pub(crate) static ACCOUNT_END_ONBOARDING_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_END_ONBOARDING: Shape = Shape::Record(&ACCOUNT_END_ONBOARDING_CLASS);
 
 pub(crate) static ACCOUNT_OFFER_OWNERSHIP_CLASS: Class = Class {
     module: "account",
@@ -732,7 +694,6 @@ pub(crate) static ACCOUNT_OFFER_OWNERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_OFFER_OWNERSHIP: Shape = Shape::Record(&ACCOUNT_OFFER_OWNERSHIP_CLASS);
 
 pub(crate) static ACCOUNT_PROFILE_CLASS: Class = Class {
     module: "account",
@@ -744,7 +705,6 @@ pub(crate) static ACCOUNT_PROFILE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_PROFILE: Shape = Shape::Record(&ACCOUNT_PROFILE_CLASS);
 
 pub(crate) static ACCOUNT_SERVICE_CLASS: Class = Class {
     module: "account",
@@ -759,7 +719,6 @@ pub(crate) static ACCOUNT_SERVICE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_SERVICE: Shape = Shape::Record(&ACCOUNT_SERVICE_CLASS);
 
 pub(crate) static ACCOUNT_WITHDRAW_OWNERSHIP_CLASS: Class = Class {
     module: "account",
@@ -771,7 +730,6 @@ pub(crate) static ACCOUNT_WITHDRAW_OWNERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCOUNT_WITHDRAW_OWNERSHIP: Shape = Shape::Record(&ACCOUNT_WITHDRAW_OWNERSHIP_CLASS);
 
 pub(crate) static ASSISTANCE_AGENT_BUDGET_CLASS: Class = Class {
     module: "assistance",
@@ -780,38 +738,37 @@ pub(crate) static ASSISTANCE_AGENT_BUDGET_CLASS: Class = Class {
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Id(&AGENT_ID_CLASS), optional: false, left_out: false },
         Field { name: "counted_from", wire: "counted_from", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "failures_ever", wire: "failures_ever", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "failures_ever", wire: "failures_ever", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "failed_at", wire: "failed_at", shape: Shape::Moment, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_AGENT_BUDGET: Shape = Shape::Record(&ASSISTANCE_AGENT_BUDGET_CLASS);
 
 pub(crate) static ASSISTANCE_ASSISTANCE_REQUEST_CLASS: Class = Class {
     module: "assistance",
     name: "AssistanceRequest",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "status", wire: "status", shape: Shape::Name(&ASSISTANCE_REQUEST_STATUS_CLASS), optional: false, left_out: false },
         Field { name: "requested_by", wire: "requested_by", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "administered", wire: "administered", shape: Shape::Bool, optional: false, left_out: false },
         Field { name: "requested_at", wire: "requested_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "starts_at", wire: "starts_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
         Field { name: "secret", wire: "secret", shape: Shape::Maybe(&Shape::Text(check::<consentry::keys::Sealed>)), optional: true, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
         Field { name: "scopes", wire: "scopes", shape: Shape::Set(&Shape::Text(check::<consentry::access::Scope>)), optional: false, left_out: false },
         Field { name: "evidence", wire: "evidence", shape: Shape::Maybe(&Shape::OneOf(&ACCESS_EVIDENCE_UNION)), optional: true, left_out: false },
-        Field { name: "step", wire: "step", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "tries", wire: "tries", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "step", wire: "step", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "tries", wire: "tries", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
         Field { name: "session", wire: "session", shape: Shape::Maybe(&Shape::Id(&SESSION_ID_CLASS)), optional: true, left_out: false },
     ],
     operation: None,
@@ -830,7 +787,6 @@ pub(crate) static ASSISTANCE_CLOSE_DOOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_CLOSE_DOOR: Shape = Shape::Record(&ASSISTANCE_CLOSE_DOOR_CLASS);
 
 pub(crate) static ASSISTANCE_CURRENT_CLASS: Class = Class {
     module: "assistance",
@@ -842,7 +798,6 @@ pub(crate) static ASSISTANCE_CURRENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_CURRENT: Shape = Shape::Record(&ASSISTANCE_CURRENT_CLASS);
 
 pub(crate) static ASSISTANCE_DOOR_STATE_CLASS: Class = Class {
     module: "assistance",
@@ -855,7 +810,6 @@ pub(crate) static ASSISTANCE_DOOR_STATE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_DOOR_STATE: Shape = Shape::Record(&ASSISTANCE_DOOR_STATE_CLASS);
 
 pub(crate) static ASSISTANCE_OFFLINE_CLASS: Class = Class {
     module: "assistance",
@@ -867,7 +821,6 @@ pub(crate) static ASSISTANCE_OFFLINE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_OFFLINE: Shape = Shape::Record(&ASSISTANCE_OFFLINE_CLASS);
 
 pub(crate) static ASSISTANCE_OPEN_DOOR_CLASS: Class = Class {
     module: "assistance",
@@ -879,24 +832,22 @@ pub(crate) static ASSISTANCE_OPEN_DOOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_OPEN_DOOR: Shape = Shape::Record(&ASSISTANCE_OPEN_DOOR_CLASS);
 
 pub(crate) static ASSISTANCE_RECIPE_CLASS: Class = Class {
     module: "assistance",
     name: "Recipe",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "secret", wire: "secret", shape: Shape::Secret(check::<consentry::assistance::SecretText>), optional: false, left_out: false },
         Field { name: "starts_at", wire: "starts_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_RECIPE: Shape = Shape::Record(&ASSISTANCE_RECIPE_CLASS);
 
 pub(crate) static ASSISTANCE_REQUEST_CLASS: Class = Class {
     module: "assistance",
@@ -912,13 +863,12 @@ pub(crate) static ASSISTANCE_REQUEST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_REQUEST: Shape = Shape::Record(&ASSISTANCE_REQUEST_CLASS);
 
 pub(crate) static ASSISTANCE_REQUESTED_CLASS: Class = Class {
     module: "assistance",
     name: "Requested",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "changes_at", wire: "changes_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
     ],
@@ -926,19 +876,18 @@ pub(crate) static ASSISTANCE_REQUESTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_REQUESTED: Shape = Shape::Record(&ASSISTANCE_REQUESTED_CLASS);
 
 pub(crate) static ASSISTANCE_STANDING_CLASS: Class = Class {
     module: "assistance",
     name: "Standing",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "requested_by", wire: "requested_by", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "requested_at", wire: "requested_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "code", wire: "code", shape: Shape::Maybe(&Shape::Secret(check::<consentry::assistance::Code>)), optional: true, left_out: false },
         Field { name: "changes_at", wire: "changes_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "left", wire: "seconds_left", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "left", wire: "seconds_left", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: false, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
         Field { name: "scopes", wire: "scopes", shape: Shape::Set(&Shape::Text(check::<consentry::access::Scope>)), optional: false, left_out: false },
@@ -948,7 +897,6 @@ pub(crate) static ASSISTANCE_STANDING_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_STANDING: Shape = Shape::Record(&ASSISTANCE_STANDING_CLASS);
 
 pub(crate) static ASSISTANCE_UNLOCK_CLASS: Class = Class {
     module: "assistance",
@@ -960,19 +908,17 @@ pub(crate) static ASSISTANCE_UNLOCK_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_UNLOCK: Shape = Shape::Record(&ASSISTANCE_UNLOCK_CLASS);
 
 pub(crate) static ASSISTANCE_UNLOCKED_CLASS: Class = Class {
     module: "assistance",
     name: "Unlocked",
     fields: &[
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_UNLOCKED: Shape = Shape::Record(&ASSISTANCE_UNLOCKED_CLASS);
 
 pub(crate) static ASSISTANCE_WITHDRAW_CLASS: Class = Class {
     module: "assistance",
@@ -984,19 +930,17 @@ pub(crate) static ASSISTANCE_WITHDRAW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_WITHDRAW: Shape = Shape::Record(&ASSISTANCE_WITHDRAW_CLASS);
 
 pub(crate) static ASSISTANCE_WITHDRAWN_CLASS: Class = Class {
     module: "assistance",
     name: "Withdrawn",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_WITHDRAWN: Shape = Shape::Record(&ASSISTANCE_WITHDRAWN_CLASS);
 
 pub(crate) static CONSENT_CONSENT_CLASS: Class = Class {
     module: "consent",
@@ -1037,7 +981,6 @@ pub(crate) static CONSENT_GIVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONSENT_GIVE: Shape = Shape::Record(&CONSENT_GIVE_CLASS);
 
 pub(crate) static CONSENT_LIST_CLASS: Class = Class {
     module: "consent",
@@ -1050,7 +993,6 @@ pub(crate) static CONSENT_LIST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONSENT_LIST: Shape = Shape::Record(&CONSENT_LIST_CLASS);
 
 pub(crate) static CONSENT_WITHDRAW_CLASS: Class = Class {
     module: "consent",
@@ -1063,7 +1005,6 @@ pub(crate) static CONSENT_WITHDRAW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONSENT_WITHDRAW: Shape = Shape::Record(&CONSENT_WITHDRAW_CLASS);
 
 pub(crate) static CONTACT_ADD_CLASS: Class = Class {
     module: "contact",
@@ -1079,7 +1020,6 @@ pub(crate) static CONTACT_ADD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_ADD: Shape = Shape::Record(&CONTACT_ADD_CLASS);
 
 pub(crate) static CONTACT_CHANGE_CLASS: Class = Class {
     module: "contact",
@@ -1095,7 +1035,6 @@ pub(crate) static CONTACT_CHANGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_CHANGE: Shape = Shape::Record(&CONTACT_CHANGE_CLASS);
 
 pub(crate) static CONTACT_CONTACT_CLASS: Class = Class {
     module: "contact",
@@ -1147,7 +1086,6 @@ pub(crate) static CONTACT_LIST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_LIST: Shape = Shape::Record(&CONTACT_LIST_CLASS);
 
 pub(crate) static CONTACT_REMOVE_CLASS: Class = Class {
     module: "contact",
@@ -1160,27 +1098,25 @@ pub(crate) static CONTACT_REMOVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_REMOVE: Shape = Shape::Record(&CONTACT_REMOVE_CLASS);
 
 pub(crate) static JOURNAL_ACKNOWLEDGE_CLASS: Class = Class {
     module: "journal",
     name: "Acknowledge",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "through", wire: "through", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "through", wire: "through", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: Some("journal.acknowledge"),
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_ACKNOWLEDGE: Shape = Shape::Record(&JOURNAL_ACKNOWLEDGE_CLASS);
 
 pub(crate) static JOURNAL_ENTRY_CLASS: Class = Class {
     module: "journal",
     name: "Entry",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "header", wire: "header", shape: Shape::Free, optional: false, left_out: false },
         Field { name: "salt", wire: "salt", shape: Shape::Maybe(&Shape::Free), optional: true, left_out: false },
         Field { name: "payload", wire: "payload", shape: Shape::Maybe(&Shape::Free), optional: true, left_out: false },
@@ -1197,7 +1133,7 @@ pub(crate) static JOURNAL_HEADER_CLASS: Class = Class {
     fields: &[
         Field { name: "v", wire: "v", shape: Shape::Int { min: 0, max: 255 }, optional: false, left_out: false },
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "at", wire: "at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "actor", wire: "actor", shape: Shape::Text(check::<consentry::Actor>), optional: false, left_out: false },
         Field { name: "on_behalf_of", wire: "on_behalf_of", shape: Shape::Maybe(&Shape::Id(&USER_ID_CLASS)), optional: true, left_out: false },
@@ -1217,10 +1153,10 @@ pub(crate) static JOURNAL_JOURNAL_HEAD_CLASS: Class = Class {
     name: "JournalHead",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "frontier", wire: "frontier", shape: Shape::Text(check::<consentry::journal::tree::Frontier>), optional: false, left_out: false },
         Field { name: "latest_at", wire: "latest_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "delivered", wire: "delivered", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "delivered", wire: "delivered", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "leased_to", wire: "leased_to", shape: Shape::Maybe(&Shape::Id(&RELAY_ID_CLASS)), optional: true, left_out: false },
         Field { name: "leased_until", wire: "leased_until", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
     ],
@@ -1235,27 +1171,25 @@ pub(crate) static JOURNAL_LEASE_CLASS: Class = Class {
     name: "Lease",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "lasts_for", wire: "seconds", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "lasts_for", wire: "seconds", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: Some("journal.lease"),
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_LEASE: Shape = Shape::Record(&JOURNAL_LEASE_CLASS);
 
 pub(crate) static JOURNAL_LEASED_CLASS: Class = Class {
     module: "journal",
     name: "Leased",
     fields: &[
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "delivered", wire: "delivered", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "delivered", wire: "delivered", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_LEASED: Shape = Shape::Record(&JOURNAL_LEASED_CLASS);
 
 pub(crate) static JOURNAL_PENDING_CLASS: Class = Class {
     module: "journal",
@@ -1263,13 +1197,12 @@ pub(crate) static JOURNAL_PENDING_CLASS: Class = Class {
     fields: &[
         Field { name: "now", wire: "now", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&ACCOUNT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: Some("journal.pending"),
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_PENDING: Shape = Shape::Record(&JOURNAL_PENDING_CLASS);
 
 pub(crate) static JOURNAL_READ_CLASS: Class = Class {
     module: "journal",
@@ -1282,13 +1215,12 @@ pub(crate) static JOURNAL_READ_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_READ: Shape = Shape::Record(&JOURNAL_READ_CLASS);
 
 pub(crate) static JOURNAL_SUMMARISED_CLASS: Class = Class {
     module: "journal",
     name: "Summarised",
     fields: &[
-        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "size", wire: "size", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "root", wire: "root", shape: Shape::Free, optional: false, left_out: false },
         Field { name: "latest_at", wire: "latest_at", shape: Shape::Moment, optional: false, left_out: false },
     ],
@@ -1296,7 +1228,6 @@ pub(crate) static JOURNAL_SUMMARISED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_SUMMARISED: Shape = Shape::Record(&JOURNAL_SUMMARISED_CLASS);
 
 pub(crate) static JOURNAL_SUMMARY_CLASS: Class = Class {
     module: "journal",
@@ -1308,20 +1239,18 @@ pub(crate) static JOURNAL_SUMMARY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_SUMMARY: Shape = Shape::Record(&JOURNAL_SUMMARY_CLASS);
 
 pub(crate) static JOURNAL_UNDELIVERED_CLASS: Class = Class {
     module: "journal",
     name: "Undelivered",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: Some("journal.undelivered"),
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_UNDELIVERED: Shape = Shape::Record(&JOURNAL_UNDELIVERED_CLASS);
 
 pub(crate) static NOTICE_COMPOSE_CLASS: Class = Class {
     module: "notice",
@@ -1329,13 +1258,12 @@ pub(crate) static NOTICE_COMPOSE_CLASS: Class = Class {
     fields: &[
         Field { name: "entry", wire: "entry", shape: Shape::Record(&JOURNAL_ENTRY_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&CONTACT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: Some("notice.compose"),
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_COMPOSE: Shape = Shape::Record(&NOTICE_COMPOSE_CLASS);
 
 pub(crate) static NOTICE_COMPOSED_CLASS: Class = Class {
     module: "notice",
@@ -1348,7 +1276,6 @@ pub(crate) static NOTICE_COMPOSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_COMPOSED: Shape = Shape::Record(&NOTICE_COMPOSED_CLASS);
 
 pub(crate) static NOTICE_NOTICE_CLASS: Class = Class {
     module: "notice",
@@ -1356,7 +1283,7 @@ pub(crate) static NOTICE_NOTICE_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "account_name", wire: "account_name", shape: Shape::Text(check::<consentry::text::AccountName>), optional: false, left_out: false },
-        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "sequence", wire: "sequence", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "at", wire: "at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "says", wire: "says", shape: Shape::OneOf(&NOTICE_SAYS_UNION), optional: false, left_out: false },
         Field { name: "category", wire: "category", shape: Shape::Maybe(&Shape::Flags(&CONTACT_CATEGORIES_CLASS)), optional: true, left_out: false },
@@ -1393,7 +1320,6 @@ pub(crate) static PEOPLE_ACCEPT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_ACCEPT: Shape = Shape::Record(&PEOPLE_ACCEPT_CLASS);
 
 pub(crate) static PEOPLE_ACCOUNTS_CLASS: Class = Class {
     module: "people",
@@ -1405,7 +1331,6 @@ pub(crate) static PEOPLE_ACCOUNTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_ACCOUNTS: Shape = Shape::Record(&PEOPLE_ACCOUNTS_CLASS);
 
 pub(crate) static PEOPLE_ADMIT_CLASS: Class = Class {
     module: "people",
@@ -1419,7 +1344,6 @@ pub(crate) static PEOPLE_ADMIT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_ADMIT: Shape = Shape::Record(&PEOPLE_ADMIT_CLASS);
 
 pub(crate) static PEOPLE_ENTRUST_CLASS: Class = Class {
     module: "people",
@@ -1433,7 +1357,6 @@ pub(crate) static PEOPLE_ENTRUST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_ENTRUST: Shape = Shape::Record(&PEOPLE_ENTRUST_CLASS);
 
 pub(crate) static PEOPLE_INVITATION_CLASS: Class = Class {
     module: "people",
@@ -1445,7 +1368,7 @@ pub(crate) static PEOPLE_INVITATION_CLASS: Class = Class {
         Field { name: "permissions", wire: "permissions", shape: Shape::Flags(&PEOPLE_PERMISSIONS_CLASS), optional: false, left_out: false },
         Field { name: "invited_by", wire: "invited_by", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "status", wire: "status", shape: Shape::Name(&PEOPLE_INVITATION_STATUS_CLASS), optional: false, left_out: false },
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "key", wire: "key", shape: Shape::Text(check::<consentry::text::KeyId>), optional: false, left_out: false },
         Field { name: "token_hash", wire: "token_hash", shape: Shape::Bytes(32), optional: false, left_out: false },
         Field { name: "sent_at", wire: "sent_at", shape: Shape::Moment, optional: false, left_out: false },
@@ -1469,7 +1392,6 @@ pub(crate) static PEOPLE_INVITATIONS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_INVITATIONS: Shape = Shape::Record(&PEOPLE_INVITATIONS_CLASS);
 
 pub(crate) static PEOPLE_INVITE_CLASS: Class = Class {
     module: "people",
@@ -1483,7 +1405,6 @@ pub(crate) static PEOPLE_INVITE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_INVITE: Shape = Shape::Record(&PEOPLE_INVITE_CLASS);
 
 pub(crate) static PEOPLE_INVITED_CLASS: Class = Class {
     module: "people",
@@ -1502,7 +1423,6 @@ pub(crate) static PEOPLE_INVITED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_INVITED: Shape = Shape::Record(&PEOPLE_INVITED_CLASS);
 
 pub(crate) static PEOPLE_MEMBERS_CLASS: Class = Class {
     module: "people",
@@ -1515,7 +1435,6 @@ pub(crate) static PEOPLE_MEMBERS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_MEMBERS: Shape = Shape::Record(&PEOPLE_MEMBERS_CLASS);
 
 pub(crate) static PEOPLE_MEMBERSHIP_CLASS: Class = Class {
     module: "people",
@@ -1533,7 +1452,6 @@ pub(crate) static PEOPLE_MEMBERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_MEMBERSHIP: Shape = Shape::Record(&PEOPLE_MEMBERSHIP_CLASS);
 
 pub(crate) static PEOPLE_PERMIT_CLASS: Class = Class {
     module: "people",
@@ -1547,7 +1465,6 @@ pub(crate) static PEOPLE_PERMIT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_PERMIT: Shape = Shape::Record(&PEOPLE_PERMIT_CLASS);
 
 pub(crate) static PEOPLE_REMOVE_CLASS: Class = Class {
     module: "people",
@@ -1560,7 +1477,6 @@ pub(crate) static PEOPLE_REMOVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_REMOVE: Shape = Shape::Record(&PEOPLE_REMOVE_CLASS);
 
 pub(crate) static PEOPLE_RESEND_CLASS: Class = Class {
     module: "people",
@@ -1573,7 +1489,6 @@ pub(crate) static PEOPLE_RESEND_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_RESEND: Shape = Shape::Record(&PEOPLE_RESEND_CLASS);
 
 pub(crate) static PEOPLE_REVOKE_CLASS: Class = Class {
     module: "people",
@@ -1586,25 +1501,24 @@ pub(crate) static PEOPLE_REVOKE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_REVOKE: Shape = Shape::Record(&PEOPLE_REVOKE_CLASS);
 
 pub(crate) static POLICY_ACCESS_CLASS: Class = Class {
     module: "policy",
     name: "Access",
     fields: &[
         Field { name: "door", wire: "door", shape: Shape::Name(&POLICY_DOOR_CLASS), optional: true, left_out: false },
-        Field { name: "session_for", wire: "session_for_minutes", shape: Shape::Span { unit: 60, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "idle_for", wire: "idle_for_minutes", shape: Shape::Span { unit: 60, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "check_for", wire: "check_for_seconds", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "session_for", wire: "session_for_minutes", shape: Shape::Span { unit: 60, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "idle_for", wire: "idle_for_minutes", shape: Shape::Span { unit: 60, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "check_for", wire: "check_for_seconds", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "scopes", wire: "scopes", shape: Shape::List(&Shape::Record(&POLICY_SCOPE_RULE_CLASS)), optional: true, left_out: false },
         Field { name: "agents", wire: "agents", shape: Shape::Record(&POLICY_AGENTS_CLASS), optional: true, left_out: false },
         Field { name: "private_window", wire: "private_window", shape: Shape::Bool, optional: true, left_out: false },
         Field { name: "responsible_person", wire: "responsible_person", shape: Shape::Bool, optional: true, left_out: false },
         Field { name: "rules", wire: "rules", shape: Shape::Maybe(&Shape::Text(check::<consentry::text::Edition>)), optional: true, left_out: false },
-        Field { name: "consent_for", wire: "consent_for_days", shape: Shape::Span { unit: 86400, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "consent_for", wire: "consent_for_days", shape: Shape::Span { unit: 86_400, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "break_glass", wire: "break_glass", shape: Shape::Record(&POLICY_BREAK_GLASS_RULE_CLASS), optional: true, left_out: false },
         Field { name: "notices", wire: "notices", shape: Shape::Record(&POLICY_NOTICES_CLASS), optional: true, left_out: false },
-        Field { name: "clean_up_for", wire: "clean_up_for_hours", shape: Shape::Span { unit: 3600, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "clean_up_for", wire: "clean_up_for_hours", shape: Shape::Span { unit: 3_600, max: 4_294_967_295 }, optional: true, left_out: false },
     ],
     operation: None,
     default: Some(|py| crate::write::write(py, &consentry::policy::Access::default(), &POLICY_ACCESS)),
@@ -1618,7 +1532,7 @@ pub(crate) static POLICY_AGENTS_CLASS: Class = Class {
     fields: &[
         Field { name: "teams", wire: "teams", shape: Shape::Set(&Shape::Text(check::<consentry::text::TeamName>)), optional: true, left_out: false },
         Field { name: "account_managers", wire: "account_managers", shape: Shape::Set(&Shape::Text(check::<consentry::text::TeamName>)), optional: true, left_out: false },
-        Field { name: "mfa_for", wire: "mfa_for_minutes", shape: Shape::Span { unit: 60, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "mfa_for", wire: "mfa_for_minutes", shape: Shape::Span { unit: 60, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "trainings", wire: "trainings", shape: Shape::Set(&Shape::Text(check::<consentry::text::TrainingName>)), optional: true, left_out: false },
         Field { name: "undertaking", wire: "undertaking", shape: Shape::Maybe(&Shape::Text(check::<consentry::text::Edition>)), optional: true, left_out: false },
     ],
@@ -1632,13 +1546,13 @@ pub(crate) static POLICY_ASSISTANCE_CLASS: Class = Class {
     module: "policy",
     name: "Assistance",
     fields: &[
-        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "digits", wire: "digits", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "period_for", wire: "period_for_seconds", shape: Shape::Span { unit: 1, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "start", wire: "start", shape: Shape::Name(&POLICY_START_CLASS), optional: true, left_out: false },
-        Field { name: "request_for", wire: "request_for_hours", shape: Shape::Span { unit: 3600, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "tries_max", wire: "tries_max", shape: Shape::Int { min: 0, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "account_failures_max", wire: "account_failures_max", shape: Shape::Int { min: 0, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "agent_failures_max", wire: "agent_failures_max", shape: Shape::Int { min: 0, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "request_for", wire: "request_for_hours", shape: Shape::Span { unit: 3_600, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "tries_max", wire: "tries_max", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "account_failures_max", wire: "account_failures_max", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "agent_failures_max", wire: "agent_failures_max", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: true, left_out: false },
     ],
     operation: None,
     default: Some(|py| crate::write::write(py, &consentry::policy::Assistance::default(), &POLICY_ASSISTANCE)),
@@ -1651,8 +1565,8 @@ pub(crate) static POLICY_BREAK_GLASS_RULE_CLASS: Class = Class {
     name: "BreakGlassRule",
     fields: &[
         Field { name: "allowed", wire: "allowed", shape: Shape::Bool, optional: true, left_out: false },
-        Field { name: "approvers", wire: "approvers", shape: Shape::Int { min: 0, max: 4294967295 }, optional: true, left_out: false },
-        Field { name: "open_for", wire: "open_for_minutes", shape: Shape::Span { unit: 60, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "approvers", wire: "approvers", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: true, left_out: false },
+        Field { name: "open_for", wire: "open_for_minutes", shape: Shape::Span { unit: 60, max: 4_294_967_295 }, optional: true, left_out: false },
     ],
     operation: None,
     default: Some(|py| crate::write::write(py, &consentry::policy::BreakGlassRule::default(), &POLICY_BREAK_GLASS_RULE)),
@@ -1671,7 +1585,6 @@ pub(crate) static POLICY_CATEGORY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_CATEGORY: Shape = Shape::Record(&POLICY_CATEGORY_CLASS);
 
 pub(crate) static POLICY_CHANGE_CLASS: Class = Class {
     module: "policy",
@@ -1681,14 +1594,13 @@ pub(crate) static POLICY_CHANGE_CLASS: Class = Class {
         Field { name: "scope", wire: "scope", shape: Shape::Text(check::<consentry::access::Scope>), optional: false, left_out: false },
         Field { name: "by", wire: "by", shape: Shape::Name(&ACCESS_BASIS_CLASS), optional: false, left_out: false },
         Field { name: "because", wire: "because", shape: Shape::List(&Shape::Name(&MISSING_CLASS)), optional: false, left_out: false },
-        Field { name: "situations", wire: "situations", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "situations", wire: "situations", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "example", wire: "example", shape: Shape::Record(&POLICY_SCENARIO_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_CHANGE: Shape = Shape::Record(&POLICY_CHANGE_CLASS);
 
 pub(crate) static POLICY_DIFFERENCES_CLASS: Class = Class {
     module: "policy",
@@ -1707,7 +1619,7 @@ pub(crate) static POLICY_INVITATIONS_CLASS: Class = Class {
     module: "policy",
     name: "Invitations",
     fields: &[
-        Field { name: "open_for", wire: "open_for_days", shape: Shape::Span { unit: 86400, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "open_for", wire: "open_for_days", shape: Shape::Span { unit: 86_400, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "bound_to_address", wire: "bound_to_address", shape: Shape::Bool, optional: true, left_out: false },
     ],
     operation: None,
@@ -1735,13 +1647,13 @@ pub(crate) static POLICY_POLICY_CLASS: Class = Class {
     fields: &[
         Field { name: "categories", wire: "categories", shape: Shape::List(&Shape::Record(&POLICY_CATEGORY_CLASS)), optional: true, left_out: false },
         Field { name: "reopening", wire: "reopening", shape: Shape::OneOf(&POLICY_REOPENING_UNION), optional: true, left_out: false },
-        Field { name: "unmerge_for", wire: "unmerge_for_hours", shape: Shape::Span { unit: 3600, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "unmerge_for", wire: "unmerge_for_hours", shape: Shape::Span { unit: 3_600, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "invitations", wire: "invitations", shape: Shape::Record(&POLICY_INVITATIONS_CLASS), optional: true, left_out: false },
-        Field { name: "handover_for", wire: "handover_for_days", shape: Shape::Span { unit: 86400, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "handover_for", wire: "handover_for_days", shape: Shape::Span { unit: 86_400, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "assistance", wire: "assistance", shape: Shape::Record(&POLICY_ASSISTANCE_CLASS), optional: true, left_out: false },
         Field { name: "access", wire: "access", shape: Shape::Record(&POLICY_ACCESS_CLASS), optional: true, left_out: false },
         Field { name: "reviews", wire: "reviews", shape: Shape::Record(&POLICY_REVIEWS_CLASS), optional: true, left_out: false },
-        Field { name: "retention_for", wire: "retention_for_days", shape: Shape::Span { unit: 86400, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "retention_for", wire: "retention_for_days", shape: Shape::Span { unit: 86_400, max: 4_294_967_295 }, optional: true, left_out: false },
     ],
     operation: None,
     default: Some(|py| crate::write::write(py, &consentry::policy::Policy::default(), &POLICY_POLICY)),
@@ -1760,14 +1672,13 @@ pub(crate) static POLICY_REVIEW_ROLE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_REVIEW_ROLE: Shape = Shape::Record(&POLICY_REVIEW_ROLE_CLASS);
 
 pub(crate) static POLICY_REVIEWS_CLASS: Class = Class {
     module: "policy",
     name: "Reviews",
     fields: &[
         Field { name: "roles", wire: "roles", shape: Shape::List(&Shape::Record(&POLICY_REVIEW_ROLE_CLASS)), optional: true, left_out: false },
-        Field { name: "every", wire: "every_days", shape: Shape::Span { unit: 86400, max: 4294967295 }, optional: true, left_out: false },
+        Field { name: "every", wire: "every_days", shape: Shape::Span { unit: 86_400, max: 4_294_967_295 }, optional: true, left_out: false },
         Field { name: "overdue_blocks", wire: "overdue_blocks", shape: Shape::Bool, optional: true, left_out: false },
     ],
     operation: None,
@@ -1781,10 +1692,10 @@ pub(crate) static POLICY_SCENARIO_CLASS: Class = Class {
     name: "Scenario",
     fields: &[
         Field { name: "teams", wire: "teams", shape: Shape::Set(&Shape::Text(check::<consentry::text::TeamName>)), optional: true, left_out: false },
-        Field { name: "mfa_age", wire: "mfa_minutes", shape: Shape::Maybe(&Shape::Span { unit: 60, max: 4294967295 }), optional: true, left_out: false },
+        Field { name: "mfa_age", wire: "mfa_minutes", shape: Shape::Maybe(&Shape::Span { unit: 60, max: 4_294_967_295 }), optional: true, left_out: false },
         Field { name: "trainings", wire: "trainings", shape: Shape::Set(&Shape::Text(check::<consentry::text::TrainingName>)), optional: true, left_out: false },
         Field { name: "undertaking", wire: "undertaking", shape: Shape::Maybe(&Shape::Text(check::<consentry::text::Edition>)), optional: true, left_out: false },
-        Field { name: "unreviewed_for_days", wire: "unreviewed_for_days", shape: Shape::Map(&Shape::Text(check::<consentry::text::RoleName>), &Shape::Int { min: 0, max: 4294967295 }), optional: true, left_out: false },
+        Field { name: "unreviewed_for_days", wire: "unreviewed_for_days", shape: Shape::Map(&Shape::Text(check::<consentry::text::RoleName>), &Shape::Int { min: 0, max: 4_294_967_295 }), optional: true, left_out: false },
         Field { name: "scope", wire: "scope", shape: Shape::Text(check::<consentry::access::Scope>), optional: true, left_out: false },
         Field { name: "permissions", wire: "permissions", shape: Shape::Flags(&PEOPLE_PERMISSIONS_CLASS), optional: true, left_out: false },
         Field { name: "manages_users", wire: "manages_users", shape: Shape::Bool, optional: true, left_out: false },
@@ -1814,7 +1725,6 @@ pub(crate) static POLICY_SCOPE_RULE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_SCOPE_RULE: Shape = Shape::Record(&POLICY_SCOPE_RULE_CLASS);
 
 pub(crate) static POLICY_SETTING_CLASS: Class = Class {
     module: "policy",
@@ -1841,7 +1751,6 @@ pub(crate) static REVIEW_ACCESS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_ACCESS: Shape = Shape::Record(&REVIEW_ACCESS_CLASS);
 
 pub(crate) static REVIEW_ACCESSES_CLASS: Class = Class {
     module: "review",
@@ -1856,7 +1765,6 @@ pub(crate) static REVIEW_ACCESSES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_ACCESSES: Shape = Shape::Record(&REVIEW_ACCESSES_CLASS);
 
 pub(crate) static REVIEW_DUE_CLASS: Class = Class {
     module: "review",
@@ -1867,7 +1775,6 @@ pub(crate) static REVIEW_DUE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_DUE: Shape = Shape::Record(&REVIEW_DUE_CLASS);
 
 pub(crate) static REVIEW_GUESSES_CLASS: Class = Class {
     module: "review",
@@ -1879,7 +1786,6 @@ pub(crate) static REVIEW_GUESSES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_GUESSES: Shape = Shape::Record(&REVIEW_GUESSES_CLASS);
 
 pub(crate) static REVIEW_LINE_CLASS: Class = Class {
     module: "review",
@@ -1896,7 +1802,6 @@ pub(crate) static REVIEW_LINE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_LINE: Shape = Shape::Record(&REVIEW_LINE_CLASS);
 
 pub(crate) static REVIEW_LIST_CLASS: Class = Class {
     module: "review",
@@ -1908,7 +1813,6 @@ pub(crate) static REVIEW_LIST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_LIST: Shape = Shape::Record(&REVIEW_LIST_CLASS);
 
 pub(crate) static REVIEW_REVIEW_CLASS: Class = Class {
     module: "review",
@@ -1927,7 +1831,6 @@ pub(crate) static REVIEW_REVIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_REVIEW: Shape = Shape::Record(&REVIEW_REVIEW_CLASS);
 
 pub(crate) static REVIEW_REVIEW_LINE_CLASS: Class = Class {
     module: "review",
@@ -1944,7 +1847,6 @@ pub(crate) static REVIEW_REVIEW_LINE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_REVIEW_LINE: Shape = Shape::Record(&REVIEW_REVIEW_LINE_CLASS);
 
 pub(crate) static REVIEW_SIGN_OFF_CLASS: Class = Class {
     module: "review",
@@ -1959,7 +1861,6 @@ pub(crate) static REVIEW_SIGN_OFF_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_SIGN_OFF: Shape = Shape::Record(&REVIEW_SIGN_OFF_CLASS);
 
 pub(crate) static STAFF_AGENT_RECORD_CLASS: Class = Class {
     module: "staff",
@@ -1971,7 +1872,7 @@ pub(crate) static STAFF_AGENT_RECORD_CLASS: Class = Class {
         Field { name: "active", wire: "active", shape: Shape::Bool, optional: false, left_out: false },
         Field { name: "teams", wire: "teams", shape: Shape::Set(&Shape::Text(check::<consentry::text::TeamName>)), optional: false, left_out: false },
         Field { name: "enrolled_at", wire: "enrolled_at", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "standing", wire: "standing", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "standing", wire: "standing", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "lead_since", wire: "lead_since", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
         Field { name: "roles", wire: "roles", shape: Shape::Set(&Shape::Text(check::<consentry::text::RoleName>)), optional: false, left_out: false },
         Field { name: "ceiling", wire: "ceiling", shape: Shape::Set(&Shape::Text(check::<consentry::access::Scope>)), optional: false, left_out: false },
@@ -1984,7 +1885,6 @@ pub(crate) static STAFF_AGENT_RECORD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_AGENT_RECORD: Shape = Shape::Record(&STAFF_AGENT_RECORD_CLASS);
 
 pub(crate) static STAFF_ASSIGN_ROLES_CLASS: Class = Class {
     module: "staff",
@@ -1998,7 +1898,6 @@ pub(crate) static STAFF_ASSIGN_ROLES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_ASSIGN_ROLES: Shape = Shape::Record(&STAFF_ASSIGN_ROLES_CLASS);
 
 pub(crate) static STAFF_ASSIGN_TEAMS_CLASS: Class = Class {
     module: "staff",
@@ -2011,7 +1910,6 @@ pub(crate) static STAFF_ASSIGN_TEAMS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_ASSIGN_TEAMS: Shape = Shape::Record(&STAFF_ASSIGN_TEAMS_CLASS);
 
 pub(crate) static STAFF_ENROL_CLASS: Class = Class {
     module: "staff",
@@ -2025,7 +1923,6 @@ pub(crate) static STAFF_ENROL_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_ENROL: Shape = Shape::Record(&STAFF_ENROL_CLASS);
 
 pub(crate) static STAFF_LIST_CLASS: Class = Class {
     module: "staff",
@@ -2037,7 +1934,6 @@ pub(crate) static STAFF_LIST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_LIST: Shape = Shape::Record(&STAFF_LIST_CLASS);
 
 pub(crate) static STAFF_ME_CLASS: Class = Class {
     module: "staff",
@@ -2048,7 +1944,6 @@ pub(crate) static STAFF_ME_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_ME: Shape = Shape::Record(&STAFF_ME_CLASS);
 
 pub(crate) static STAFF_SET_ACTIVE_CLASS: Class = Class {
     module: "staff",
@@ -2061,7 +1956,6 @@ pub(crate) static STAFF_SET_ACTIVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_SET_ACTIVE: Shape = Shape::Record(&STAFF_SET_ACTIVE_CLASS);
 
 pub(crate) static STAFF_SET_CEILING_CLASS: Class = Class {
     module: "staff",
@@ -2074,7 +1968,6 @@ pub(crate) static STAFF_SET_CEILING_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_SET_CEILING: Shape = Shape::Record(&STAFF_SET_CEILING_CLASS);
 
 pub(crate) static STAFF_TRAIN_CLASS: Class = Class {
     module: "staff",
@@ -2087,7 +1980,6 @@ pub(crate) static STAFF_TRAIN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_TRAIN: Shape = Shape::Record(&STAFF_TRAIN_CLASS);
 
 pub(crate) static STAFF_UNDERTAKE_CLASS: Class = Class {
     module: "staff",
@@ -2099,7 +1991,6 @@ pub(crate) static STAFF_UNDERTAKE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_UNDERTAKE: Shape = Shape::Record(&STAFF_UNDERTAKE_CLASS);
 
 pub(crate) static STAFF_VERIFY_MFA_CLASS: Class = Class {
     module: "staff",
@@ -2111,7 +2002,6 @@ pub(crate) static STAFF_VERIFY_MFA_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STAFF_VERIFY_MFA: Shape = Shape::Record(&STAFF_VERIFY_MFA_CLASS);
 
 pub(crate) static STORE_ANSWERS_CLASS: Class = Class {
     module: "store",
@@ -2154,20 +2044,18 @@ pub(crate) static STORE_COMMAND_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_COMMAND: Shape = Shape::Record(&STORE_COMMAND_CLASS);
 
 pub(crate) static STORE_GUARD_CLASS: Class = Class {
     module: "store",
     name: "Guard",
     fields: &[
         Field { name: "key", wire: "key", shape: Shape::OneOf(&STORE_KEY_UNION), optional: false, left_out: false },
-        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_GUARD: Shape = Shape::Record(&STORE_GUARD_CLASS);
 
 pub(crate) static STORE_OUTCOME_CLASS: Class = Class {
     module: "store",
@@ -2194,20 +2082,18 @@ pub(crate) static STORE_SESSION_PLACE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSION_PLACE: Shape = Shape::Record(&STORE_SESSION_PLACE_CLASS);
 
 pub(crate) static STORE_VERSIONED_CLASS: Class = Class {
     module: "store",
     name: "Versioned",
     fields: &[
-        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "value", wire: "value", shape: Shape::Any, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_VERSIONED: Shape = Shape::Record(&STORE_VERSIONED_CLASS);
 
 pub(crate) static STORE_WANTED_CLASS: Class = Class {
     module: "store",
@@ -2237,20 +2123,18 @@ pub(crate) static TICKET_ANSWER_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ANSWER: Shape = Shape::Record(&TICKET_ANSWER_CLASS);
 
 pub(crate) static TICKET_ANSWERED_CLASS: Class = Class {
     module: "ticket",
     name: "Answered",
     fields: &[
-        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "status", wire: "status", shape: Shape::Name(&TICKET_STATUS_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ANSWERED: Shape = Shape::Record(&TICKET_ANSWERED_CLASS);
 
 pub(crate) static TICKET_ASSIGN_CLASS: Class = Class {
     module: "ticket",
@@ -2264,7 +2148,6 @@ pub(crate) static TICKET_ASSIGN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ASSIGN: Shape = Shape::Record(&TICKET_ASSIGN_CLASS);
 
 pub(crate) static TICKET_ASSIGNED_CLASS: Class = Class {
     module: "ticket",
@@ -2276,7 +2159,6 @@ pub(crate) static TICKET_ASSIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ASSIGNED: Shape = Shape::Record(&TICKET_ASSIGNED_CLASS);
 
 pub(crate) static TICKET_ATTACHMENT_CLASS: Class = Class {
     module: "ticket",
@@ -2284,14 +2166,13 @@ pub(crate) static TICKET_ATTACHMENT_CLASS: Class = Class {
     fields: &[
         Field { name: "name", wire: "name", shape: Shape::Text(check::<consentry::text::FileName>), optional: false, left_out: false },
         Field { name: "media_type", wire: "media_type", shape: Shape::Text(check::<consentry::text::MediaType>), optional: false, left_out: false },
-        Field { name: "bytes", wire: "bytes", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "bytes", wire: "bytes", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "sha256", wire: "sha256", shape: Shape::Text(check::<consentry::Digest>), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ATTACHMENT: Shape = Shape::Record(&TICKET_ATTACHMENT_CLASS);
 
 pub(crate) static TICKET_CATALOGUE_CLASS: Class = Class {
     module: "ticket",
@@ -2304,7 +2185,6 @@ pub(crate) static TICKET_CATALOGUE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_CATALOGUE: Shape = Shape::Record(&TICKET_CATALOGUE_CLASS);
 
 pub(crate) static TICKET_CHOICES_CLASS: Class = Class {
     module: "ticket",
@@ -2317,7 +2197,6 @@ pub(crate) static TICKET_CHOICES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_CHOICES: Shape = Shape::Record(&TICKET_CHOICES_CLASS);
 
 pub(crate) static TICKET_CLOSE_CLASS: Class = Class {
     module: "ticket",
@@ -2330,7 +2209,6 @@ pub(crate) static TICKET_CLOSE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_CLOSE: Shape = Shape::Record(&TICKET_CLOSE_CLASS);
 
 pub(crate) static TICKET_EMAIL_REFUSED_CLASS: Class = Class {
     module: "ticket",
@@ -2342,7 +2220,6 @@ pub(crate) static TICKET_EMAIL_REFUSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_EMAIL_REFUSED: Shape = Shape::Record(&TICKET_EMAIL_REFUSED_CLASS);
 
 pub(crate) static TICKET_HISTORY_CLASS: Class = Class {
     module: "ticket",
@@ -2356,7 +2233,6 @@ pub(crate) static TICKET_HISTORY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_HISTORY: Shape = Shape::Record(&TICKET_HISTORY_CLASS);
 
 pub(crate) static TICKET_HOLD_CLASS: Class = Class {
     module: "ticket",
@@ -2369,7 +2245,6 @@ pub(crate) static TICKET_HOLD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_HOLD: Shape = Shape::Record(&TICKET_HOLD_CLASS);
 
 pub(crate) static TICKET_INTERNAL_CLASS: Class = Class {
     module: "ticket",
@@ -2379,14 +2254,13 @@ pub(crate) static TICKET_INTERNAL_CLASS: Class = Class {
         Field { name: "priority", wire: "priority", shape: Shape::Name(&TICKET_PRIORITY_CLASS), optional: false, left_out: false },
         Field { name: "assignee", wire: "assignee", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
         Field { name: "tags", wire: "tags", shape: Shape::Set(&Shape::Text(check::<consentry::text::Tag>)), optional: false, left_out: false },
-        Field { name: "notes", wire: "notes", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "notes", wire: "notes", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "waiting_since", wire: "waiting_since", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_INTERNAL: Shape = Shape::Record(&TICKET_INTERNAL_CLASS);
 
 pub(crate) static TICKET_LIST_CLASS: Class = Class {
     module: "ticket",
@@ -2401,33 +2275,30 @@ pub(crate) static TICKET_LIST_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_LIST: Shape = Shape::Record(&TICKET_LIST_CLASS);
 
 pub(crate) static TICKET_MATCH_CLASS: Class = Class {
     module: "ticket",
     name: "Match",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Record(&TICKET_TICKET_CLASS), optional: false, left_out: false },
-        Field { name: "words", wire: "words", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "words", wire: "words", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_MATCH: Shape = Shape::Record(&TICKET_MATCH_CLASS);
 
 pub(crate) static TICKET_MATCHES_CLASS: Class = Class {
     module: "ticket",
     name: "Matches",
     fields: &[
-        Field { name: "frequencies", wire: "frequencies", shape: Shape::List(&Shape::Int { min: 0, max: 4294967295 }), optional: false, left_out: false },
+        Field { name: "frequencies", wire: "frequencies", shape: Shape::List(&Shape::Int { min: 0, max: 4_294_967_295 }), optional: false, left_out: false },
         Field { name: "tickets", wire: "tickets", shape: Shape::List(&Shape::Record(&TICKET_MATCH_CLASS)), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_MATCHES: Shape = Shape::Record(&TICKET_MATCHES_CLASS);
 
 pub(crate) static TICKET_MERGE_CLASS: Class = Class {
     module: "ticket",
@@ -2441,7 +2312,6 @@ pub(crate) static TICKET_MERGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_MERGE: Shape = Shape::Record(&TICKET_MERGE_CLASS);
 
 pub(crate) static TICKET_MESSAGE_CLASS: Class = Class {
     module: "ticket",
@@ -2450,7 +2320,7 @@ pub(crate) static TICKET_MESSAGE_CLASS: Class = Class {
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
         Field { name: "internal", wire: "internal", shape: Shape::Bool, optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "author", wire: "author", shape: Shape::Text(check::<consentry::Actor>), optional: false, left_out: false },
         Field { name: "written_at", wire: "written_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "body", wire: "body", shape: Shape::Text(check::<consentry::text::Body>), optional: false, left_out: false },
@@ -2460,7 +2330,6 @@ pub(crate) static TICKET_MESSAGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_MESSAGE: Shape = Shape::Record(&TICKET_MESSAGE_CLASS);
 
 pub(crate) static TICKET_NOTE_CLASS: Class = Class {
     module: "ticket",
@@ -2475,19 +2344,17 @@ pub(crate) static TICKET_NOTE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_NOTE: Shape = Shape::Record(&TICKET_NOTE_CLASS);
 
 pub(crate) static TICKET_NOTED_CLASS: Class = Class {
     module: "ticket",
     name: "Noted",
     fields: &[
-        Field { name: "note", wire: "note", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "note", wire: "note", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_NOTED: Shape = Shape::Record(&TICKET_NOTED_CLASS);
 
 pub(crate) static TICKET_NOTES_CLASS: Class = Class {
     module: "ticket",
@@ -2501,7 +2368,6 @@ pub(crate) static TICKET_NOTES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_NOTES: Shape = Shape::Record(&TICKET_NOTES_CLASS);
 
 pub(crate) static TICKET_OPEN_CLASS: Class = Class {
     module: "ticket",
@@ -2519,7 +2385,6 @@ pub(crate) static TICKET_OPEN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_OPEN: Shape = Shape::Record(&TICKET_OPEN_CLASS);
 
 pub(crate) static TICKET_PRIORITISE_CLASS: Class = Class {
     module: "ticket",
@@ -2533,7 +2398,6 @@ pub(crate) static TICKET_PRIORITISE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_PRIORITISE: Shape = Shape::Record(&TICKET_PRIORITISE_CLASS);
 
 pub(crate) static TICKET_QUEUE_CLASS: Class = Class {
     module: "ticket",
@@ -2546,7 +2410,6 @@ pub(crate) static TICKET_QUEUE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_QUEUE: Shape = Shape::Record(&TICKET_QUEUE_CLASS);
 
 pub(crate) static TICKET_QUEUE_PLACE_CLASS: Class = Class {
     module: "ticket",
@@ -2576,7 +2439,6 @@ pub(crate) static TICKET_RATE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_RATE: Shape = Shape::Record(&TICKET_RATE_CLASS);
 
 pub(crate) static TICKET_RECOUNT_CLASS: Class = Class {
     module: "ticket",
@@ -2589,23 +2451,21 @@ pub(crate) static TICKET_RECOUNT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_RECOUNT: Shape = Shape::Record(&TICKET_RECOUNT_CLASS);
 
 pub(crate) static TICKET_RECOUNTED_CLASS: Class = Class {
     module: "ticket",
     name: "Recounted",
     fields: &[
-        Field { name: "counted", wire: "counted", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18446744073709551615 })), optional: false, left_out: false },
-        Field { name: "kept", wire: "kept", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18446744073709551615 })), optional: false, left_out: false },
-        Field { name: "last", wire: "last", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "entries", wire: "entries", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "counted", wire: "counted", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18_446_744_073_709_551_615 })), optional: false, left_out: false },
+        Field { name: "kept", wire: "kept", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18_446_744_073_709_551_615 })), optional: false, left_out: false },
+        Field { name: "last", wire: "last", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "entries", wire: "entries", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "next", wire: "next", shape: Shape::Maybe(&Shape::Text(check::<consentry::Cursor>)), optional: true, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_RECOUNTED: Shape = Shape::Record(&TICKET_RECOUNTED_CLASS);
 
 pub(crate) static TICKET_REFUSE_EMAIL_CLASS: Class = Class {
     module: "ticket",
@@ -2621,7 +2481,6 @@ pub(crate) static TICKET_REFUSE_EMAIL_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_REFUSE_EMAIL: Shape = Shape::Record(&TICKET_REFUSE_EMAIL_CLASS);
 
 pub(crate) static TICKET_REOPEN_CLASS: Class = Class {
     module: "ticket",
@@ -2636,7 +2495,6 @@ pub(crate) static TICKET_REOPEN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_REOPEN: Shape = Shape::Record(&TICKET_REOPEN_CLASS);
 
 pub(crate) static TICKET_RESUME_CLASS: Class = Class {
     module: "ticket",
@@ -2649,7 +2507,6 @@ pub(crate) static TICKET_RESUME_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_RESUME: Shape = Shape::Record(&TICKET_RESUME_CLASS);
 
 pub(crate) static TICKET_SEARCH_CLASS: Class = Class {
     module: "ticket",
@@ -2664,7 +2521,6 @@ pub(crate) static TICKET_SEARCH_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_SEARCH: Shape = Shape::Record(&TICKET_SEARCH_CLASS);
 
 pub(crate) static TICKET_SIMILAR_CLASS: Class = Class {
     module: "ticket",
@@ -2679,21 +2535,19 @@ pub(crate) static TICKET_SIMILAR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_SIMILAR: Shape = Shape::Record(&TICKET_SIMILAR_CLASS);
 
 pub(crate) static TICKET_SIMILARITY_CLASS: Class = Class {
     module: "ticket",
     name: "Similarity",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Record(&TICKET_VIEW_CLASS), optional: false, left_out: false },
-        Field { name: "permille", wire: "permille", shape: Shape::Int { min: 0, max: 65535 }, optional: false, left_out: false },
+        Field { name: "permille", wire: "permille", shape: Shape::Int { min: 0, max: 65_535 }, optional: false, left_out: false },
         Field { name: "advice", wire: "advice", shape: Shape::Name(&TICKET_ADVICE_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_SIMILARITY: Shape = Shape::Record(&TICKET_SIMILARITY_CLASS);
 
 pub(crate) static TICKET_SOLVE_CLASS: Class = Class {
     module: "ticket",
@@ -2706,7 +2560,6 @@ pub(crate) static TICKET_SOLVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_SOLVE: Shape = Shape::Record(&TICKET_SOLVE_CLASS);
 
 pub(crate) static TICKET_TAG_CLASS: Class = Class {
     module: "ticket",
@@ -2721,7 +2574,6 @@ pub(crate) static TICKET_TAG_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_TAG: Shape = Shape::Record(&TICKET_TAG_CLASS);
 
 pub(crate) static TICKET_THREAD_CLASS: Class = Class {
     module: "ticket",
@@ -2734,7 +2586,6 @@ pub(crate) static TICKET_THREAD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_THREAD: Shape = Shape::Record(&TICKET_THREAD_CLASS);
 
 pub(crate) static TICKET_TICKET_CLASS: Class = Class {
     module: "ticket",
@@ -2742,14 +2593,14 @@ pub(crate) static TICKET_TICKET_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "id", wire: "id", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "service", wire: "service", shape: Shape::Id(&SERVICE_ID_CLASS), optional: false, left_out: false },
         Field { name: "category", wire: "category", shape: Shape::Text(check::<consentry::text::CategoryName>), optional: false, left_out: false },
         Field { name: "opened_by", wire: "opened_by", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
         Field { name: "status", wire: "status", shape: Shape::Name(&TICKET_STATUS_CLASS), optional: false, left_out: false },
         Field { name: "status_since", wire: "status_since", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "messages", wire: "messages", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "messages", wire: "messages", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "opened_at", wire: "opened_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "updated_at", wire: "updated_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "follows", wire: "follows", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
@@ -2762,7 +2613,7 @@ pub(crate) static TICKET_TICKET_CLASS: Class = Class {
         Field { name: "priority", wire: "priority", shape: Shape::Name(&TICKET_PRIORITY_CLASS), optional: false, left_out: false },
         Field { name: "assignee", wire: "assignee", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
         Field { name: "tags", wire: "tags", shape: Shape::Set(&Shape::Text(check::<consentry::text::Tag>)), optional: false, left_out: false },
-        Field { name: "notes", wire: "notes", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "notes", wire: "notes", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "waiting_since", wire: "waiting_since", shape: Shape::Maybe(&Shape::Moment), optional: true, left_out: false },
     ],
     operation: None,
@@ -2776,8 +2627,8 @@ pub(crate) static TICKET_TICKET_COUNTER_CLASS: Class = Class {
     name: "TicketCounter",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "last", wire: "last", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "tally", wire: "tally", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18446744073709551615 })), optional: false, left_out: false },
+        Field { name: "last", wire: "last", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "tally", wire: "tally", shape: Shape::Map(&Shape::Text(check::<consentry::text::TeamName>), &Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18_446_744_073_709_551_615 })), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
@@ -2795,7 +2646,6 @@ pub(crate) static TICKET_TICKET_COUNTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_TICKET_COUNTS: Shape = Shape::Record(&TICKET_TICKET_COUNTS_CLASS);
 
 pub(crate) static TICKET_TRANSFER_CLASS: Class = Class {
     module: "ticket",
@@ -2809,7 +2659,6 @@ pub(crate) static TICKET_TRANSFER_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_TRANSFER: Shape = Shape::Record(&TICKET_TRANSFER_CLASS);
 
 pub(crate) static TICKET_UNMERGE_CLASS: Class = Class {
     module: "ticket",
@@ -2823,7 +2672,6 @@ pub(crate) static TICKET_UNMERGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_UNMERGE: Shape = Shape::Record(&TICKET_UNMERGE_CLASS);
 
 pub(crate) static TICKET_VIEW_CLASS: Class = Class {
     module: "ticket",
@@ -2831,14 +2679,14 @@ pub(crate) static TICKET_VIEW_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "id", wire: "id", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "service", wire: "service", shape: Shape::Id(&SERVICE_ID_CLASS), optional: false, left_out: false },
         Field { name: "category", wire: "category", shape: Shape::Text(check::<consentry::text::CategoryName>), optional: false, left_out: false },
         Field { name: "opened_by", wire: "opened_by", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
         Field { name: "status", wire: "status", shape: Shape::Name(&TICKET_STATUS_CLASS), optional: false, left_out: false },
         Field { name: "status_since", wire: "status_since", shape: Shape::Moment, optional: false, left_out: false },
-        Field { name: "messages", wire: "messages", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "messages", wire: "messages", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "opened_at", wire: "opened_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "updated_at", wire: "updated_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "follows", wire: "follows", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
@@ -2852,22 +2700,20 @@ pub(crate) static TICKET_VIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_VIEW: Shape = Shape::Record(&TICKET_VIEW_CLASS);
 
 pub(crate) static TICKET_WORDS_CLASS: Class = Class {
     module: "ticket",
     name: "Words",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "internal", wire: "internal", shape: Shape::Bool, optional: false, left_out: false },
-        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }), optional: false, left_out: false },
+        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_WORDS: Shape = Shape::Record(&TICKET_WORDS_CLASS);
 
 pub(crate) static LISTED_OF_ACCESS_BREAK_GLASS_CLASS: Class = Class {
     module: "",
@@ -2880,7 +2726,6 @@ pub(crate) static LISTED_OF_ACCESS_BREAK_GLASS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_ACCESS_BREAK_GLASS: Shape = Shape::Record(&LISTED_OF_ACCESS_BREAK_GLASS_CLASS);
 
 pub(crate) static LISTED_OF_ACCESS_DUTY_CLASS: Class = Class {
     module: "",
@@ -2893,7 +2738,6 @@ pub(crate) static LISTED_OF_ACCESS_DUTY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_ACCESS_DUTY: Shape = Shape::Record(&LISTED_OF_ACCESS_DUTY_CLASS);
 
 pub(crate) static LISTED_OF_ACCOUNT_SERVICE_CLASS: Class = Class {
     module: "",
@@ -2906,7 +2750,6 @@ pub(crate) static LISTED_OF_ACCOUNT_SERVICE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_ACCOUNT_SERVICE: Shape = Shape::Record(&LISTED_OF_ACCOUNT_SERVICE_CLASS);
 
 pub(crate) static LISTED_OF_ASSISTANCE_AGENT_BUDGET_CLASS: Class = Class {
     module: "",
@@ -2919,7 +2762,6 @@ pub(crate) static LISTED_OF_ASSISTANCE_AGENT_BUDGET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_ASSISTANCE_AGENT_BUDGET: Shape = Shape::Record(&LISTED_OF_ASSISTANCE_AGENT_BUDGET_CLASS);
 
 pub(crate) static LISTED_OF_CONSENT_CONSENT_CLASS: Class = Class {
     module: "",
@@ -2932,7 +2774,6 @@ pub(crate) static LISTED_OF_CONSENT_CONSENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_CONSENT_CONSENT: Shape = Shape::Record(&LISTED_OF_CONSENT_CONSENT_CLASS);
 
 pub(crate) static LISTED_OF_CONTACT_CONTACT_CLASS: Class = Class {
     module: "",
@@ -2945,7 +2786,6 @@ pub(crate) static LISTED_OF_CONTACT_CONTACT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_CONTACT_CONTACT: Shape = Shape::Record(&LISTED_OF_CONTACT_CONTACT_CLASS);
 
 pub(crate) static LISTED_OF_JOURNAL_ENTRY_CLASS: Class = Class {
     module: "",
@@ -2958,7 +2798,6 @@ pub(crate) static LISTED_OF_JOURNAL_ENTRY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_JOURNAL_ENTRY: Shape = Shape::Record(&LISTED_OF_JOURNAL_ENTRY_CLASS);
 
 pub(crate) static LISTED_OF_PEOPLE_INVITED_CLASS: Class = Class {
     module: "",
@@ -2971,7 +2810,6 @@ pub(crate) static LISTED_OF_PEOPLE_INVITED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_PEOPLE_INVITED: Shape = Shape::Record(&LISTED_OF_PEOPLE_INVITED_CLASS);
 
 pub(crate) static LISTED_OF_PEOPLE_MEMBERSHIP_CLASS: Class = Class {
     module: "",
@@ -2984,7 +2822,6 @@ pub(crate) static LISTED_OF_PEOPLE_MEMBERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_PEOPLE_MEMBERSHIP: Shape = Shape::Record(&LISTED_OF_PEOPLE_MEMBERSHIP_CLASS);
 
 pub(crate) static LISTED_OF_REVIEW_ACCESS_CLASS: Class = Class {
     module: "",
@@ -2997,7 +2834,6 @@ pub(crate) static LISTED_OF_REVIEW_ACCESS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_REVIEW_ACCESS: Shape = Shape::Record(&LISTED_OF_REVIEW_ACCESS_CLASS);
 
 pub(crate) static LISTED_OF_REVIEW_REVIEW_CLASS: Class = Class {
     module: "",
@@ -3010,7 +2846,6 @@ pub(crate) static LISTED_OF_REVIEW_REVIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_REVIEW_REVIEW: Shape = Shape::Record(&LISTED_OF_REVIEW_REVIEW_CLASS);
 
 pub(crate) static LISTED_OF_STAFF_AGENT_RECORD_CLASS: Class = Class {
     module: "",
@@ -3023,7 +2858,6 @@ pub(crate) static LISTED_OF_STAFF_AGENT_RECORD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_STAFF_AGENT_RECORD: Shape = Shape::Record(&LISTED_OF_STAFF_AGENT_RECORD_CLASS);
 
 pub(crate) static LISTED_OF_STORE_SESSION_PLACE_CLASS: Class = Class {
     module: "",
@@ -3036,7 +2870,6 @@ pub(crate) static LISTED_OF_STORE_SESSION_PLACE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_STORE_SESSION_PLACE: Shape = Shape::Record(&LISTED_OF_STORE_SESSION_PLACE_CLASS);
 
 pub(crate) static LISTED_OF_TICKET_MESSAGE_CLASS: Class = Class {
     module: "",
@@ -3049,7 +2882,6 @@ pub(crate) static LISTED_OF_TICKET_MESSAGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_TICKET_MESSAGE: Shape = Shape::Record(&LISTED_OF_TICKET_MESSAGE_CLASS);
 
 pub(crate) static LISTED_OF_TICKET_VIEW_CLASS: Class = Class {
     module: "",
@@ -3062,46 +2894,42 @@ pub(crate) static LISTED_OF_TICKET_VIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LISTED_OF_TICKET_VIEW: Shape = Shape::Record(&LISTED_OF_TICKET_VIEW_CLASS);
 
 pub(crate) static STORE_VERSIONED_OF_ACCESS_SESSION_CLASS: Class = Class {
     module: "store",
     name: "Versioned",
     fields: &[
-        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "value", wire: "value", shape: Shape::Record(&ACCESS_SESSION_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_VERSIONED_OF_ACCESS_SESSION: Shape = Shape::Record(&STORE_VERSIONED_OF_ACCESS_SESSION_CLASS);
 
 pub(crate) static STORE_VERSIONED_OF_REVIEW_REVIEW_LINE_CLASS: Class = Class {
     module: "store",
     name: "Versioned",
     fields: &[
-        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "value", wire: "value", shape: Shape::Record(&REVIEW_REVIEW_LINE_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_VERSIONED_OF_REVIEW_REVIEW_LINE: Shape = Shape::Record(&STORE_VERSIONED_OF_REVIEW_REVIEW_LINE_CLASS);
 
 pub(crate) static STORE_VERSIONED_OF_STORE_RECORD_CLASS: Class = Class {
     module: "store",
     name: "Versioned",
     fields: &[
-        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "version", wire: "version", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "value", wire: "value", shape: Shape::OneOf(&STORE_RECORD_UNION), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_VERSIONED_OF_STORE_RECORD: Shape = Shape::Record(&STORE_VERSIONED_OF_STORE_RECORD_CLASS);
 
 pub(crate) static ACCESS_ACTION__VIEWED_CLASS: Class = Class {
     module: "access.action",
@@ -3113,7 +2941,6 @@ pub(crate) static ACCESS_ACTION__VIEWED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__VIEWED: Shape = Shape::Record(&ACCESS_ACTION__VIEWED_CLASS);
 
 pub(crate) static ACCESS_ACTION__CHANGED_CLASS: Class = Class {
     module: "access.action",
@@ -3125,7 +2952,6 @@ pub(crate) static ACCESS_ACTION__CHANGED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__CHANGED: Shape = Shape::Record(&ACCESS_ACTION__CHANGED_CLASS);
 
 pub(crate) static ACCESS_ACTION__IMPORTED_CLASS: Class = Class {
     module: "access.action",
@@ -3137,7 +2963,6 @@ pub(crate) static ACCESS_ACTION__IMPORTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__IMPORTED: Shape = Shape::Record(&ACCESS_ACTION__IMPORTED_CLASS);
 
 pub(crate) static ACCESS_ACTION__DOWNLOADED_CLASS: Class = Class {
     module: "access.action",
@@ -3150,7 +2975,6 @@ pub(crate) static ACCESS_ACTION__DOWNLOADED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__DOWNLOADED: Shape = Shape::Record(&ACCESS_ACTION__DOWNLOADED_CLASS);
 
 pub(crate) static ACCESS_ACTION__SHARED_CLASS: Class = Class {
     module: "access.action",
@@ -3163,7 +2987,6 @@ pub(crate) static ACCESS_ACTION__SHARED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__SHARED: Shape = Shape::Record(&ACCESS_ACTION__SHARED_CLASS);
 
 pub(crate) static ACCESS_ACTION__FILMED_CLASS: Class = Class {
     module: "access.action",
@@ -3176,7 +2999,6 @@ pub(crate) static ACCESS_ACTION__FILMED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_ACTION__FILMED: Shape = Shape::Record(&ACCESS_ACTION__FILMED_CLASS);
 
 pub(crate) static ACCESS_ACTION_UNION: OneOf = OneOf {
     name: "access.action",
@@ -3202,7 +3024,6 @@ pub(crate) static ACCESS_EVIDENCE__TEXT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_EVIDENCE__TEXT: Shape = Shape::Record(&ACCESS_EVIDENCE__TEXT_CLASS);
 
 pub(crate) static ACCESS_EVIDENCE__LINK_CLASS: Class = Class {
     module: "access.evidence",
@@ -3214,7 +3035,6 @@ pub(crate) static ACCESS_EVIDENCE__LINK_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_EVIDENCE__LINK: Shape = Shape::Record(&ACCESS_EVIDENCE__LINK_CLASS);
 
 pub(crate) static ACCESS_EVIDENCE_UNION: OneOf = OneOf {
     name: "access.evidence",
@@ -3224,7 +3044,6 @@ pub(crate) static ACCESS_EVIDENCE_UNION: OneOf = OneOf {
         Variant { wire: "link", class: &ACCESS_EVIDENCE__LINK_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static ACCESS_EVIDENCE: Shape = Shape::OneOf(&ACCESS_EVIDENCE_UNION);
 
 pub(crate) static ACCESS_PROOF__DOOR_CLASS: Class = Class {
     module: "access.proof",
@@ -3235,7 +3054,6 @@ pub(crate) static ACCESS_PROOF__DOOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PROOF__DOOR: Shape = Shape::Record(&ACCESS_PROOF__DOOR_CLASS);
 
 pub(crate) static ACCESS_PROOF__CODE_CLASS: Class = Class {
     module: "access.proof",
@@ -3248,7 +3066,6 @@ pub(crate) static ACCESS_PROOF__CODE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PROOF__CODE: Shape = Shape::Record(&ACCESS_PROOF__CODE_CLASS);
 
 pub(crate) static ACCESS_PROOF__CONSENT_CLASS: Class = Class {
     module: "access.proof",
@@ -3261,7 +3078,6 @@ pub(crate) static ACCESS_PROOF__CONSENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PROOF__CONSENT: Shape = Shape::Record(&ACCESS_PROOF__CONSENT_CLASS);
 
 pub(crate) static ACCESS_PROOF__BREAK_GLASS_CLASS: Class = Class {
     module: "access.proof",
@@ -3273,7 +3089,6 @@ pub(crate) static ACCESS_PROOF__BREAK_GLASS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_PROOF__BREAK_GLASS: Shape = Shape::Record(&ACCESS_PROOF__BREAK_GLASS_CLASS);
 
 pub(crate) static ACCESS_PROOF_UNION: OneOf = OneOf {
     name: "access.proof",
@@ -3285,7 +3100,6 @@ pub(crate) static ACCESS_PROOF_UNION: OneOf = OneOf {
         Variant { wire: "break_glass", class: &ACCESS_PROOF__BREAK_GLASS_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static ACCESS_PROOF: Shape = Shape::OneOf(&ACCESS_PROOF_UNION);
 
 pub(crate) static JOURNAL_FACT__ACCOUNT_CREATED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3297,7 +3111,6 @@ pub(crate) static JOURNAL_FACT__ACCOUNT_CREATED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ACCOUNT_CREATED: Shape = Shape::Record(&JOURNAL_FACT__ACCOUNT_CREATED_CLASS);
 
 pub(crate) static JOURNAL_FACT__SERVICE_ADDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3309,7 +3122,6 @@ pub(crate) static JOURNAL_FACT__SERVICE_ADDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__SERVICE_ADDED: Shape = Shape::Record(&JOURNAL_FACT__SERVICE_ADDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__MEMBER_ADMITTED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3322,7 +3134,6 @@ pub(crate) static JOURNAL_FACT__MEMBER_ADMITTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__MEMBER_ADMITTED: Shape = Shape::Record(&JOURNAL_FACT__MEMBER_ADMITTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__AGENT_ENROLLED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3334,7 +3145,6 @@ pub(crate) static JOURNAL_FACT__AGENT_ENROLLED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__AGENT_ENROLLED: Shape = Shape::Record(&JOURNAL_FACT__AGENT_ENROLLED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ACCOUNT_AMENDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3348,7 +3158,6 @@ pub(crate) static JOURNAL_FACT__ACCOUNT_AMENDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ACCOUNT_AMENDED: Shape = Shape::Record(&JOURNAL_FACT__ACCOUNT_AMENDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ACCOUNT_ONBOARDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3359,7 +3168,6 @@ pub(crate) static JOURNAL_FACT__ACCOUNT_ONBOARDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ACCOUNT_ONBOARDED: Shape = Shape::Record(&JOURNAL_FACT__ACCOUNT_ONBOARDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__OWNERSHIP_OFFERED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3371,7 +3179,6 @@ pub(crate) static JOURNAL_FACT__OWNERSHIP_OFFERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__OWNERSHIP_OFFERED: Shape = Shape::Record(&JOURNAL_FACT__OWNERSHIP_OFFERED_CLASS);
 
 pub(crate) static JOURNAL_FACT__OWNERSHIP_WITHDRAWN_CLASS: Class = Class {
     module: "journal.fact",
@@ -3383,7 +3190,6 @@ pub(crate) static JOURNAL_FACT__OWNERSHIP_WITHDRAWN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__OWNERSHIP_WITHDRAWN: Shape = Shape::Record(&JOURNAL_FACT__OWNERSHIP_WITHDRAWN_CLASS);
 
 pub(crate) static JOURNAL_FACT__OWNERSHIP_ACCEPTED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3396,7 +3202,6 @@ pub(crate) static JOURNAL_FACT__OWNERSHIP_ACCEPTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__OWNERSHIP_ACCEPTED: Shape = Shape::Record(&JOURNAL_FACT__OWNERSHIP_ACCEPTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__INVITED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3409,20 +3214,18 @@ pub(crate) static JOURNAL_FACT__INVITED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__INVITED: Shape = Shape::Record(&JOURNAL_FACT__INVITED_CLASS);
 
 pub(crate) static JOURNAL_FACT__INVITATION_SENT_AGAIN_CLASS: Class = Class {
     module: "journal.fact",
     name: "InvitationSentAgain",
     fields: &[
         Field { name: "invitation", wire: "invitation", shape: Shape::Id(&INVITATION_ID_CLASS), optional: false, left_out: false },
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__INVITATION_SENT_AGAIN: Shape = Shape::Record(&JOURNAL_FACT__INVITATION_SENT_AGAIN_CLASS);
 
 pub(crate) static JOURNAL_FACT__INVITATION_REVOKED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3434,7 +3237,6 @@ pub(crate) static JOURNAL_FACT__INVITATION_REVOKED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__INVITATION_REVOKED: Shape = Shape::Record(&JOURNAL_FACT__INVITATION_REVOKED_CLASS);
 
 pub(crate) static JOURNAL_FACT__INVITATION_ACCEPTED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3448,7 +3250,6 @@ pub(crate) static JOURNAL_FACT__INVITATION_ACCEPTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__INVITATION_ACCEPTED: Shape = Shape::Record(&JOURNAL_FACT__INVITATION_ACCEPTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__MEMBER_PERMITTED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3462,7 +3263,6 @@ pub(crate) static JOURNAL_FACT__MEMBER_PERMITTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__MEMBER_PERMITTED: Shape = Shape::Record(&JOURNAL_FACT__MEMBER_PERMITTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__MEMBER_ENTRUSTED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3475,7 +3275,6 @@ pub(crate) static JOURNAL_FACT__MEMBER_ENTRUSTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__MEMBER_ENTRUSTED: Shape = Shape::Record(&JOURNAL_FACT__MEMBER_ENTRUSTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__MEMBER_REMOVED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3487,7 +3286,6 @@ pub(crate) static JOURNAL_FACT__MEMBER_REMOVED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__MEMBER_REMOVED: Shape = Shape::Record(&JOURNAL_FACT__MEMBER_REMOVED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CONTACT_ADDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3500,7 +3298,6 @@ pub(crate) static JOURNAL_FACT__CONTACT_ADDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CONTACT_ADDED: Shape = Shape::Record(&JOURNAL_FACT__CONTACT_ADDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CONTACT_CHANGED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3513,7 +3310,6 @@ pub(crate) static JOURNAL_FACT__CONTACT_CHANGED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CONTACT_CHANGED: Shape = Shape::Record(&JOURNAL_FACT__CONTACT_CHANGED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CONTACT_REMOVED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3525,7 +3321,6 @@ pub(crate) static JOURNAL_FACT__CONTACT_REMOVED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CONTACT_REMOVED: Shape = Shape::Record(&JOURNAL_FACT__CONTACT_REMOVED_CLASS);
 
 pub(crate) static JOURNAL_FACT__AGENT_ACTIVATED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3537,7 +3332,6 @@ pub(crate) static JOURNAL_FACT__AGENT_ACTIVATED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__AGENT_ACTIVATED: Shape = Shape::Record(&JOURNAL_FACT__AGENT_ACTIVATED_CLASS);
 
 pub(crate) static JOURNAL_FACT__AGENT_DEACTIVATED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3549,7 +3343,6 @@ pub(crate) static JOURNAL_FACT__AGENT_DEACTIVATED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__AGENT_DEACTIVATED: Shape = Shape::Record(&JOURNAL_FACT__AGENT_DEACTIVATED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TEAMS_ASSIGNED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3562,14 +3355,13 @@ pub(crate) static JOURNAL_FACT__TEAMS_ASSIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TEAMS_ASSIGNED: Shape = Shape::Record(&JOURNAL_FACT__TEAMS_ASSIGNED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_OPENED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketOpened",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "service", wire: "service", shape: Shape::Id(&SERVICE_ID_CLASS), optional: false, left_out: false },
         Field { name: "follows", wire: "follows", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
     ],
@@ -3577,130 +3369,120 @@ pub(crate) static JOURNAL_FACT__TICKET_OPENED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_OPENED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_OPENED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_ANSWERED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketAnswered",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_ANSWERED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_ANSWERED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_SOLVED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketSolved",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_SOLVED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_SOLVED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_HELD_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketHeld",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_HELD: Shape = Shape::Record(&JOURNAL_FACT__TICKET_HELD_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_RESUMED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketResumed",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_RESUMED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_RESUMED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_CLOSED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketClosed",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_CLOSED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_CLOSED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_REOPENED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketReopened",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "message", wire: "message", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_REOPENED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_REOPENED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_MERGED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketMerged",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "into", wire: "into", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "into_number", wire: "into_number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "into_number", wire: "into_number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_MERGED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_MERGED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_UNMERGED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketUnmerged",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "from_", wire: "from", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_UNMERGED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_UNMERGED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_RATED_CLASS: Class = Class {
     module: "journal.fact",
     name: "TicketRated",
     fields: &[
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "rating", wire: "rating", shape: Shape::Int { min: 1, max: 5 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_RATED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_RATED_CLASS);
 
 pub(crate) static JOURNAL_FACT__EMAIL_REFUSED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3708,7 +3490,7 @@ pub(crate) static JOURNAL_FACT__EMAIL_REFUSED_CLASS: Class = Class {
     fields: &[
         Field { name: "from_", wire: "from", shape: Shape::Text(check::<consentry::EmailAddress>), optional: false, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "number", wire: "number", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18446744073709551615 }), optional: true, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }), optional: true, left_out: false },
         Field { name: "sha256", wire: "sha256", shape: Shape::Text(check::<consentry::Digest>), optional: false, left_out: false },
         Field { name: "told", wire: "told", shape: Shape::Bool, optional: false, left_out: false },
     ],
@@ -3716,7 +3498,6 @@ pub(crate) static JOURNAL_FACT__EMAIL_REFUSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__EMAIL_REFUSED: Shape = Shape::Record(&JOURNAL_FACT__EMAIL_REFUSED_CLASS);
 
 pub(crate) static JOURNAL_FACT__TICKET_WORKED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3729,7 +3510,6 @@ pub(crate) static JOURNAL_FACT__TICKET_WORKED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__TICKET_WORKED: Shape = Shape::Record(&JOURNAL_FACT__TICKET_WORKED_CLASS);
 
 pub(crate) static JOURNAL_FACT__DOOR_OPENED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3740,7 +3520,6 @@ pub(crate) static JOURNAL_FACT__DOOR_OPENED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__DOOR_OPENED: Shape = Shape::Record(&JOURNAL_FACT__DOOR_OPENED_CLASS);
 
 pub(crate) static JOURNAL_FACT__DOOR_CLOSED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3751,7 +3530,6 @@ pub(crate) static JOURNAL_FACT__DOOR_CLOSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__DOOR_CLOSED: Shape = Shape::Record(&JOURNAL_FACT__DOOR_CLOSED_CLASS);
 
 pub(crate) static JOURNAL_FACT__RULES_ACKNOWLEDGED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3763,13 +3541,12 @@ pub(crate) static JOURNAL_FACT__RULES_ACKNOWLEDGED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__RULES_ACKNOWLEDGED: Shape = Shape::Record(&JOURNAL_FACT__RULES_ACKNOWLEDGED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ASSISTANCE_REQUESTED_CLASS: Class = Class {
     module: "journal.fact",
     name: "AssistanceRequested",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Maybe(&Shape::Id(&TICKET_ID_CLASS)), optional: true, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
@@ -3780,19 +3557,17 @@ pub(crate) static JOURNAL_FACT__ASSISTANCE_REQUESTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ASSISTANCE_REQUESTED: Shape = Shape::Record(&JOURNAL_FACT__ASSISTANCE_REQUESTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ASSISTANCE_WITHDRAWN_CLASS: Class = Class {
     module: "journal.fact",
     name: "AssistanceWithdrawn",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ASSISTANCE_WITHDRAWN: Shape = Shape::Record(&JOURNAL_FACT__ASSISTANCE_WITHDRAWN_CLASS);
 
 pub(crate) static JOURNAL_FACT__CODE_REFUSED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3800,52 +3575,48 @@ pub(crate) static JOURNAL_FACT__CODE_REFUSED_CLASS: Class = Class {
     fields: &[
         Field { name: "agent", wire: "agent", shape: Shape::Id(&AGENT_ID_CLASS), optional: false, left_out: false },
         Field { name: "user", wire: "user", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "verdict", wire: "verdict", shape: Shape::Name(&ASSISTANCE_VERDICT_CLASS), optional: false, left_out: false },
-        Field { name: "tries_left", wire: "tries_left", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "tries_left", wire: "tries_left", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CODE_REFUSED: Shape = Shape::Record(&JOURNAL_FACT__CODE_REFUSED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CODES_EXHAUSTED_CLASS: Class = Class {
     module: "journal.fact",
     name: "CodesExhausted",
     fields: &[
-        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "generation", wire: "generation", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CODES_EXHAUSTED: Shape = Shape::Record(&JOURNAL_FACT__CODES_EXHAUSTED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CODES_LOCKED_CLASS: Class = Class {
     module: "journal.fact",
     name: "CodesLocked",
     fields: &[
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CODES_LOCKED: Shape = Shape::Record(&JOURNAL_FACT__CODES_LOCKED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CODES_UNLOCKED_CLASS: Class = Class {
     module: "journal.fact",
     name: "CodesUnlocked",
     fields: &[
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CODES_UNLOCKED: Shape = Shape::Record(&JOURNAL_FACT__CODES_UNLOCKED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ENTERED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3871,7 +3642,6 @@ pub(crate) static JOURNAL_FACT__ENTERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ENTERED: Shape = Shape::Record(&JOURNAL_FACT__ENTERED_CLASS);
 
 pub(crate) static JOURNAL_FACT__ENTRY_REFUSED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3887,7 +3657,6 @@ pub(crate) static JOURNAL_FACT__ENTRY_REFUSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ENTRY_REFUSED: Shape = Shape::Record(&JOURNAL_FACT__ENTRY_REFUSED_CLASS);
 
 pub(crate) static JOURNAL_FACT__RECORDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3901,7 +3670,6 @@ pub(crate) static JOURNAL_FACT__RECORDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__RECORDED: Shape = Shape::Record(&JOURNAL_FACT__RECORDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__SESSION_ENDED_CLASS: Class = Class {
     module: "journal.fact",
@@ -3917,7 +3685,6 @@ pub(crate) static JOURNAL_FACT__SESSION_ENDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__SESSION_ENDED: Shape = Shape::Record(&JOURNAL_FACT__SESSION_ENDED_CLASS);
 
 pub(crate) static JOURNAL_FACT__USER_RESET_CLASS: Class = Class {
     module: "journal.fact",
@@ -3929,33 +3696,30 @@ pub(crate) static JOURNAL_FACT__USER_RESET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__USER_RESET: Shape = Shape::Record(&JOURNAL_FACT__USER_RESET_CLASS);
 
 pub(crate) static JOURNAL_FACT__CLEAN_UP_DUE_CLASS: Class = Class {
     module: "journal.fact",
     name: "CleanUpDue",
     fields: &[
-        Field { name: "sessions", wire: "sessions", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "sessions", wire: "sessions", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "until", wire: "until", shape: Shape::Moment, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CLEAN_UP_DUE: Shape = Shape::Record(&JOURNAL_FACT__CLEAN_UP_DUE_CLASS);
 
 pub(crate) static JOURNAL_FACT__CLEANED_UP_CLASS: Class = Class {
     module: "journal.fact",
     name: "CleanedUp",
     fields: &[
         Field { name: "session", wire: "session", shape: Shape::Id(&SESSION_ID_CLASS), optional: false, left_out: false },
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CLEANED_UP: Shape = Shape::Record(&JOURNAL_FACT__CLEANED_UP_CLASS);
 
 pub(crate) static JOURNAL_FACT__CLEAN_UP_OVERDUE_CLASS: Class = Class {
     module: "journal.fact",
@@ -3968,7 +3732,6 @@ pub(crate) static JOURNAL_FACT__CLEAN_UP_OVERDUE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CLEAN_UP_OVERDUE: Shape = Shape::Record(&JOURNAL_FACT__CLEAN_UP_OVERDUE_CLASS);
 
 pub(crate) static JOURNAL_FACT__CONSENT_GIVEN_CLASS: Class = Class {
     module: "journal.fact",
@@ -3986,7 +3749,6 @@ pub(crate) static JOURNAL_FACT__CONSENT_GIVEN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CONSENT_GIVEN: Shape = Shape::Record(&JOURNAL_FACT__CONSENT_GIVEN_CLASS);
 
 pub(crate) static JOURNAL_FACT__CONSENT_WITHDRAWN_CLASS: Class = Class {
     module: "journal.fact",
@@ -3998,7 +3760,6 @@ pub(crate) static JOURNAL_FACT__CONSENT_WITHDRAWN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CONSENT_WITHDRAWN: Shape = Shape::Record(&JOURNAL_FACT__CONSENT_WITHDRAWN_CLASS);
 
 pub(crate) static JOURNAL_FACT__BREAK_GLASS_ASKED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4014,20 +3775,18 @@ pub(crate) static JOURNAL_FACT__BREAK_GLASS_ASKED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__BREAK_GLASS_ASKED: Shape = Shape::Record(&JOURNAL_FACT__BREAK_GLASS_ASKED_CLASS);
 
 pub(crate) static JOURNAL_FACT__BREAK_GLASS_APPROVED_CLASS: Class = Class {
     module: "journal.fact",
     name: "BreakGlassApproved",
     fields: &[
         Field { name: "break_glass", wire: "break_glass", shape: Shape::Id(&BREAK_GLASS_ID_CLASS), optional: false, left_out: false },
-        Field { name: "approvals", wire: "approvals", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "approvals", wire: "approvals", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__BREAK_GLASS_APPROVED: Shape = Shape::Record(&JOURNAL_FACT__BREAK_GLASS_APPROVED_CLASS);
 
 pub(crate) static JOURNAL_FACT__BREAK_GLASS_DECLINED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4039,7 +3798,6 @@ pub(crate) static JOURNAL_FACT__BREAK_GLASS_DECLINED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__BREAK_GLASS_DECLINED: Shape = Shape::Record(&JOURNAL_FACT__BREAK_GLASS_DECLINED_CLASS);
 
 pub(crate) static JOURNAL_FACT__MFA_VERIFIED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4051,7 +3809,6 @@ pub(crate) static JOURNAL_FACT__MFA_VERIFIED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__MFA_VERIFIED: Shape = Shape::Record(&JOURNAL_FACT__MFA_VERIFIED_CLASS);
 
 pub(crate) static JOURNAL_FACT__AGENT_TRAINED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4064,7 +3821,6 @@ pub(crate) static JOURNAL_FACT__AGENT_TRAINED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__AGENT_TRAINED: Shape = Shape::Record(&JOURNAL_FACT__AGENT_TRAINED_CLASS);
 
 pub(crate) static JOURNAL_FACT__UNDERTAKING_SIGNED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4076,7 +3832,6 @@ pub(crate) static JOURNAL_FACT__UNDERTAKING_SIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__UNDERTAKING_SIGNED: Shape = Shape::Record(&JOURNAL_FACT__UNDERTAKING_SIGNED_CLASS);
 
 pub(crate) static JOURNAL_FACT__CEILING_SET_CLASS: Class = Class {
     module: "journal.fact",
@@ -4090,7 +3845,6 @@ pub(crate) static JOURNAL_FACT__CEILING_SET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__CEILING_SET: Shape = Shape::Record(&JOURNAL_FACT__CEILING_SET_CLASS);
 
 pub(crate) static JOURNAL_FACT__ROLES_ASSIGNED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4104,7 +3858,6 @@ pub(crate) static JOURNAL_FACT__ROLES_ASSIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__ROLES_ASSIGNED: Shape = Shape::Record(&JOURNAL_FACT__ROLES_ASSIGNED_CLASS);
 
 pub(crate) static JOURNAL_FACT__REVIEW_SIGNED_CLASS: Class = Class {
     module: "journal.fact",
@@ -4119,7 +3872,6 @@ pub(crate) static JOURNAL_FACT__REVIEW_SIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_FACT__REVIEW_SIGNED: Shape = Shape::Record(&JOURNAL_FACT__REVIEW_SIGNED_CLASS);
 
 pub(crate) static JOURNAL_FACT_UNION: OneOf = OneOf {
     name: "journal.fact",
@@ -4195,13 +3947,12 @@ pub(crate) static JOURNAL_WORK__NOTED_CLASS: Class = Class {
     module: "journal.work",
     name: "Noted",
     fields: &[
-        Field { name: "note", wire: "note", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "note", wire: "note", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_WORK__NOTED: Shape = Shape::Record(&JOURNAL_WORK__NOTED_CLASS);
 
 pub(crate) static JOURNAL_WORK__ASSIGNED_CLASS: Class = Class {
     module: "journal.work",
@@ -4213,7 +3964,6 @@ pub(crate) static JOURNAL_WORK__ASSIGNED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_WORK__ASSIGNED: Shape = Shape::Record(&JOURNAL_WORK__ASSIGNED_CLASS);
 
 pub(crate) static JOURNAL_WORK__PRIORITISED_CLASS: Class = Class {
     module: "journal.work",
@@ -4225,7 +3975,6 @@ pub(crate) static JOURNAL_WORK__PRIORITISED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_WORK__PRIORITISED: Shape = Shape::Record(&JOURNAL_WORK__PRIORITISED_CLASS);
 
 pub(crate) static JOURNAL_WORK__TAGGED_CLASS: Class = Class {
     module: "journal.work",
@@ -4237,7 +3986,6 @@ pub(crate) static JOURNAL_WORK__TAGGED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_WORK__TAGGED: Shape = Shape::Record(&JOURNAL_WORK__TAGGED_CLASS);
 
 pub(crate) static JOURNAL_WORK__TRANSFERRED_CLASS: Class = Class {
     module: "journal.work",
@@ -4250,7 +3998,6 @@ pub(crate) static JOURNAL_WORK__TRANSFERRED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static JOURNAL_WORK__TRANSFERRED: Shape = Shape::Record(&JOURNAL_WORK__TRANSFERRED_CLASS);
 
 pub(crate) static JOURNAL_WORK_UNION: OneOf = OneOf {
     name: "journal.work",
@@ -4263,40 +4010,37 @@ pub(crate) static JOURNAL_WORK_UNION: OneOf = OneOf {
         Variant { wire: "transferred", class: &JOURNAL_WORK__TRANSFERRED_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static JOURNAL_WORK: Shape = Shape::OneOf(&JOURNAL_WORK_UNION);
 
 pub(crate) static NOTICE_SAYS__TICKET_OPENED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketOpened",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_OPENED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_OPENED_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_FOLLOW_UP_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketFollowUp",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
-        Field { name: "old", wire: "old", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "old", wire: "old", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_FOLLOW_UP: Shape = Shape::Record(&NOTICE_SAYS__TICKET_FOLLOW_UP_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_ANSWERED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketAnswered",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
         Field { name: "agent", wire: "agent", shape: Shape::Text(check::<consentry::text::AgentName>), optional: false, left_out: false },
         Field { name: "body", wire: "body", shape: Shape::Text(check::<consentry::text::Body>), optional: false, left_out: false },
@@ -4305,72 +4049,66 @@ pub(crate) static NOTICE_SAYS__TICKET_ANSWERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_ANSWERED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_ANSWERED_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_SOLVED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketSolved",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_SOLVED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_SOLVED_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_CLOSED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketClosed",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_CLOSED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_CLOSED_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_REOPENED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketReopened",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_REOPENED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_REOPENED_CLASS);
 
 pub(crate) static NOTICE_SAYS__TICKET_MERGED_CLASS: Class = Class {
     module: "notice.says",
     name: "TicketMerged",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
         Field { name: "subject", wire: "subject", shape: Shape::Text(check::<consentry::text::Subject>), optional: false, left_out: false },
-        Field { name: "into", wire: "into", shape: Shape::Int { min: 1, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "into", wire: "into", shape: Shape::Int { min: 1, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__TICKET_MERGED: Shape = Shape::Record(&NOTICE_SAYS__TICKET_MERGED_CLASS);
 
 pub(crate) static NOTICE_SAYS__EMAIL_REFUSED_CLASS: Class = Class {
     module: "notice.says",
     name: "EmailRefused",
     fields: &[
-        Field { name: "number", wire: "number", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18446744073709551615 }), optional: true, left_out: false },
+        Field { name: "number", wire: "number", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }), optional: true, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__EMAIL_REFUSED: Shape = Shape::Record(&NOTICE_SAYS__EMAIL_REFUSED_CLASS);
 
 pub(crate) static NOTICE_SAYS__INVITED_CLASS: Class = Class {
     module: "notice.says",
@@ -4383,7 +4121,6 @@ pub(crate) static NOTICE_SAYS__INVITED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__INVITED: Shape = Shape::Record(&NOTICE_SAYS__INVITED_CLASS);
 
 pub(crate) static NOTICE_SAYS__INVITATION_ACCEPTED_CLASS: Class = Class {
     module: "notice.says",
@@ -4395,7 +4132,6 @@ pub(crate) static NOTICE_SAYS__INVITATION_ACCEPTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__INVITATION_ACCEPTED: Shape = Shape::Record(&NOTICE_SAYS__INVITATION_ACCEPTED_CLASS);
 
 pub(crate) static NOTICE_SAYS__PERMISSIONS_CHANGED_CLASS: Class = Class {
     module: "notice.says",
@@ -4407,7 +4143,6 @@ pub(crate) static NOTICE_SAYS__PERMISSIONS_CHANGED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__PERMISSIONS_CHANGED: Shape = Shape::Record(&NOTICE_SAYS__PERMISSIONS_CHANGED_CLASS);
 
 pub(crate) static NOTICE_SAYS__MEMBER_REMOVED_CLASS: Class = Class {
     module: "notice.says",
@@ -4418,7 +4153,6 @@ pub(crate) static NOTICE_SAYS__MEMBER_REMOVED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__MEMBER_REMOVED: Shape = Shape::Record(&NOTICE_SAYS__MEMBER_REMOVED_CLASS);
 
 pub(crate) static NOTICE_SAYS__ACCOUNT_AMENDED_CLASS: Class = Class {
     module: "notice.says",
@@ -4429,7 +4163,6 @@ pub(crate) static NOTICE_SAYS__ACCOUNT_AMENDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__ACCOUNT_AMENDED: Shape = Shape::Record(&NOTICE_SAYS__ACCOUNT_AMENDED_CLASS);
 
 pub(crate) static NOTICE_SAYS__OWNERSHIP_OFFERED_CLASS: Class = Class {
     module: "notice.says",
@@ -4440,7 +4173,6 @@ pub(crate) static NOTICE_SAYS__OWNERSHIP_OFFERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__OWNERSHIP_OFFERED: Shape = Shape::Record(&NOTICE_SAYS__OWNERSHIP_OFFERED_CLASS);
 
 pub(crate) static NOTICE_SAYS__OWNERSHIP_ACCEPTED_CLASS: Class = Class {
     module: "notice.says",
@@ -4451,7 +4183,6 @@ pub(crate) static NOTICE_SAYS__OWNERSHIP_ACCEPTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__OWNERSHIP_ACCEPTED: Shape = Shape::Record(&NOTICE_SAYS__OWNERSHIP_ACCEPTED_CLASS);
 
 pub(crate) static NOTICE_SAYS__DOOR_OPENED_CLASS: Class = Class {
     module: "notice.says",
@@ -4462,7 +4193,6 @@ pub(crate) static NOTICE_SAYS__DOOR_OPENED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__DOOR_OPENED: Shape = Shape::Record(&NOTICE_SAYS__DOOR_OPENED_CLASS);
 
 pub(crate) static NOTICE_SAYS__DOOR_CLOSED_CLASS: Class = Class {
     module: "notice.says",
@@ -4473,7 +4203,6 @@ pub(crate) static NOTICE_SAYS__DOOR_CLOSED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__DOOR_CLOSED: Shape = Shape::Record(&NOTICE_SAYS__DOOR_CLOSED_CLASS);
 
 pub(crate) static NOTICE_SAYS__ENTERED_CLASS: Class = Class {
     module: "notice.says",
@@ -4489,7 +4218,6 @@ pub(crate) static NOTICE_SAYS__ENTERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__ENTERED: Shape = Shape::Record(&NOTICE_SAYS__ENTERED_CLASS);
 
 pub(crate) static NOTICE_SAYS__LEFT_CLASS: Class = Class {
     module: "notice.says",
@@ -4500,14 +4228,13 @@ pub(crate) static NOTICE_SAYS__LEFT_CLASS: Class = Class {
         Field { name: "entered_at", wire: "entered_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "ended_at", wire: "ended_at", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "ending", wire: "ending", shape: Shape::Name(&ACCESS_ENDING_CLASS), optional: false, left_out: false },
-        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "actions", wire: "actions", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "documents", wire: "documents", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__LEFT: Shape = Shape::Record(&NOTICE_SAYS__LEFT_CLASS);
 
 pub(crate) static NOTICE_SAYS__CODES_EXHAUSTED_CLASS: Class = Class {
     module: "notice.says",
@@ -4518,19 +4245,17 @@ pub(crate) static NOTICE_SAYS__CODES_EXHAUSTED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__CODES_EXHAUSTED: Shape = Shape::Record(&NOTICE_SAYS__CODES_EXHAUSTED_CLASS);
 
 pub(crate) static NOTICE_SAYS__CODES_LOCKED_CLASS: Class = Class {
     module: "notice.says",
     name: "CodesLocked",
     fields: &[
-        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "failures", wire: "failures", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__CODES_LOCKED: Shape = Shape::Record(&NOTICE_SAYS__CODES_LOCKED_CLASS);
 
 pub(crate) static NOTICE_SAYS__CONSENT_GIVEN_CLASS: Class = Class {
     module: "notice.says",
@@ -4543,7 +4268,6 @@ pub(crate) static NOTICE_SAYS__CONSENT_GIVEN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__CONSENT_GIVEN: Shape = Shape::Record(&NOTICE_SAYS__CONSENT_GIVEN_CLASS);
 
 pub(crate) static NOTICE_SAYS__CONSENT_WITHDRAWN_CLASS: Class = Class {
     module: "notice.says",
@@ -4554,7 +4278,6 @@ pub(crate) static NOTICE_SAYS__CONSENT_WITHDRAWN_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__CONSENT_WITHDRAWN: Shape = Shape::Record(&NOTICE_SAYS__CONSENT_WITHDRAWN_CLASS);
 
 pub(crate) static NOTICE_SAYS__CONTACT_ADDED_CLASS: Class = Class {
     module: "notice.says",
@@ -4566,7 +4289,6 @@ pub(crate) static NOTICE_SAYS__CONTACT_ADDED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static NOTICE_SAYS__CONTACT_ADDED: Shape = Shape::Record(&NOTICE_SAYS__CONTACT_ADDED_CLASS);
 
 pub(crate) static NOTICE_SAYS_UNION: OneOf = OneOf {
     name: "notice.says",
@@ -4598,7 +4320,6 @@ pub(crate) static NOTICE_SAYS_UNION: OneOf = OneOf {
         Variant { wire: "contact.added", class: &NOTICE_SAYS__CONTACT_ADDED_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static NOTICE_SAYS: Shape = Shape::OneOf(&NOTICE_SAYS_UNION);
 
 pub(crate) static POLICY_REOPENING__ALWAYS_CLASS: Class = Class {
     module: "policy.reopening",
@@ -4609,19 +4330,17 @@ pub(crate) static POLICY_REOPENING__ALWAYS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_REOPENING__ALWAYS: Shape = Shape::Record(&POLICY_REOPENING__ALWAYS_CLASS);
 
 pub(crate) static POLICY_REOPENING__WITHIN_DAYS_CLASS: Class = Class {
     module: "policy.reopening",
     name: "WithinDays",
     fields: &[
-        Field { name: "value", wire: "value", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "value", wire: "value", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_REOPENING__WITHIN_DAYS: Shape = Shape::Record(&POLICY_REOPENING__WITHIN_DAYS_CLASS);
 
 pub(crate) static POLICY_REOPENING__NEVER_CLASS: Class = Class {
     module: "policy.reopening",
@@ -4632,7 +4351,6 @@ pub(crate) static POLICY_REOPENING__NEVER_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_REOPENING__NEVER: Shape = Shape::Record(&POLICY_REOPENING__NEVER_CLASS);
 
 pub(crate) static POLICY_REOPENING_UNION: OneOf = OneOf {
     name: "policy.reopening",
@@ -4643,7 +4361,6 @@ pub(crate) static POLICY_REOPENING_UNION: OneOf = OneOf {
         Variant { wire: "never", class: &POLICY_REOPENING__NEVER_CLASS, form: Form::Unit },
     ],
 };
-pub(crate) static POLICY_REOPENING: Shape = Shape::OneOf(&POLICY_REOPENING_UNION);
 
 pub(crate) static POLICY_WAY__DOOR_CLASS: Class = Class {
     module: "policy.way",
@@ -4654,7 +4371,6 @@ pub(crate) static POLICY_WAY__DOOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_WAY__DOOR: Shape = Shape::Record(&POLICY_WAY__DOOR_CLASS);
 
 pub(crate) static POLICY_WAY__CODE_CLASS: Class = Class {
     module: "policy.way",
@@ -4668,7 +4384,6 @@ pub(crate) static POLICY_WAY__CODE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_WAY__CODE: Shape = Shape::Record(&POLICY_WAY__CODE_CLASS);
 
 pub(crate) static POLICY_WAY__CONSENT_CLASS: Class = Class {
     module: "policy.way",
@@ -4681,19 +4396,17 @@ pub(crate) static POLICY_WAY__CONSENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_WAY__CONSENT: Shape = Shape::Record(&POLICY_WAY__CONSENT_CLASS);
 
 pub(crate) static POLICY_WAY__BREAK_GLASS_CLASS: Class = Class {
     module: "policy.way",
     name: "BreakGlass",
     fields: &[
-        Field { name: "approvers", wire: "approvers", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "approvers", wire: "approvers", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_WAY__BREAK_GLASS: Shape = Shape::Record(&POLICY_WAY__BREAK_GLASS_CLASS);
 
 pub(crate) static POLICY_WAY_UNION: OneOf = OneOf {
     name: "policy.way",
@@ -4716,20 +4429,18 @@ pub(crate) static STORE_ADDITION_UNION: OneOf = OneOf {
         Variant { wire: "words", class: &TICKET_WORDS_CLASS, form: Form::Inner },
     ],
 };
-pub(crate) static STORE_ADDITION: Shape = Shape::OneOf(&STORE_ADDITION_UNION);
 
 pub(crate) static STORE_CHANGE__PUT_CLASS: Class = Class {
     module: "store.change",
     name: "Put",
     fields: &[
         Field { name: "record", wire: "record", shape: Shape::OneOf(&STORE_RECORD_UNION), optional: false, left_out: false },
-        Field { name: "was", wire: "was", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
+        Field { name: "was", wire: "was", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_CHANGE__PUT: Shape = Shape::Record(&STORE_CHANGE__PUT_CLASS);
 
 pub(crate) static STORE_CHANGE__ADD_CLASS: Class = Class {
     module: "store.change",
@@ -4741,7 +4452,6 @@ pub(crate) static STORE_CHANGE__ADD_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_CHANGE__ADD: Shape = Shape::Record(&STORE_CHANGE__ADD_CLASS);
 
 pub(crate) static STORE_CHANGE_UNION: OneOf = OneOf {
     name: "store.change",
@@ -4751,7 +4461,6 @@ pub(crate) static STORE_CHANGE_UNION: OneOf = OneOf {
         Variant { wire: "add", class: &STORE_CHANGE__ADD_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static STORE_CHANGE: Shape = Shape::OneOf(&STORE_CHANGE_UNION);
 
 pub(crate) static STORE_FILTER__ALL_CLASS: Class = Class {
     module: "store.filter",
@@ -4762,7 +4471,6 @@ pub(crate) static STORE_FILTER__ALL_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_FILTER__ALL: Shape = Shape::Record(&STORE_FILTER__ALL_CLASS);
 
 pub(crate) static STORE_FILTER__STATUS_CLASS: Class = Class {
     module: "store.filter",
@@ -4774,7 +4482,6 @@ pub(crate) static STORE_FILTER__STATUS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_FILTER__STATUS: Shape = Shape::Record(&STORE_FILTER__STATUS_CLASS);
 
 pub(crate) static STORE_FILTER__ASSIGNEE_CLASS: Class = Class {
     module: "store.filter",
@@ -4786,7 +4493,6 @@ pub(crate) static STORE_FILTER__ASSIGNEE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_FILTER__ASSIGNEE: Shape = Shape::Record(&STORE_FILTER__ASSIGNEE_CLASS);
 
 pub(crate) static STORE_FILTER__TAG_CLASS: Class = Class {
     module: "store.filter",
@@ -4798,20 +4504,18 @@ pub(crate) static STORE_FILTER__TAG_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_FILTER__TAG: Shape = Shape::Record(&STORE_FILTER__TAG_CLASS);
 
 pub(crate) static STORE_FILTER__WORDS_CLASS: Class = Class {
     module: "store.filter",
     name: "Words",
     fields: &[
-        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }), optional: false, left_out: false },
+        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }), optional: false, left_out: false },
         Field { name: "internal", wire: "internal", shape: Shape::Bool, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_FILTER__WORDS: Shape = Shape::Record(&STORE_FILTER__WORDS_CLASS);
 
 pub(crate) static STORE_FILTER_UNION: OneOf = OneOf {
     name: "store.filter",
@@ -4824,7 +4528,6 @@ pub(crate) static STORE_FILTER_UNION: OneOf = OneOf {
         Variant { wire: "words", class: &STORE_FILTER__WORDS_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static STORE_FILTER: Shape = Shape::OneOf(&STORE_FILTER_UNION);
 
 pub(crate) static STORE_KEY__ACCOUNT_CLASS: Class = Class {
     module: "store.key",
@@ -4836,7 +4539,6 @@ pub(crate) static STORE_KEY__ACCOUNT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__ACCOUNT: Shape = Shape::Record(&STORE_KEY__ACCOUNT_CLASS);
 
 pub(crate) static STORE_KEY__MEMBERSHIP_CLASS: Class = Class {
     module: "store.key",
@@ -4849,7 +4551,6 @@ pub(crate) static STORE_KEY__MEMBERSHIP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__MEMBERSHIP: Shape = Shape::Record(&STORE_KEY__MEMBERSHIP_CLASS);
 
 pub(crate) static STORE_KEY__SERVICE_CLASS: Class = Class {
     module: "store.key",
@@ -4862,7 +4563,6 @@ pub(crate) static STORE_KEY__SERVICE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__SERVICE: Shape = Shape::Record(&STORE_KEY__SERVICE_CLASS);
 
 pub(crate) static STORE_KEY__COUNTER_CLASS: Class = Class {
     module: "store.key",
@@ -4874,7 +4574,6 @@ pub(crate) static STORE_KEY__COUNTER_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__COUNTER: Shape = Shape::Record(&STORE_KEY__COUNTER_CLASS);
 
 pub(crate) static STORE_KEY__TICKET_CLASS: Class = Class {
     module: "store.key",
@@ -4887,7 +4586,6 @@ pub(crate) static STORE_KEY__TICKET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__TICKET: Shape = Shape::Record(&STORE_KEY__TICKET_CLASS);
 
 pub(crate) static STORE_KEY__JOURNAL_CLASS: Class = Class {
     module: "store.key",
@@ -4899,7 +4597,6 @@ pub(crate) static STORE_KEY__JOURNAL_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__JOURNAL: Shape = Shape::Record(&STORE_KEY__JOURNAL_CLASS);
 
 pub(crate) static STORE_KEY__INVITATION_CLASS: Class = Class {
     module: "store.key",
@@ -4912,7 +4609,6 @@ pub(crate) static STORE_KEY__INVITATION_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__INVITATION: Shape = Shape::Record(&STORE_KEY__INVITATION_CLASS);
 
 pub(crate) static STORE_KEY__CONTACT_CLASS: Class = Class {
     module: "store.key",
@@ -4925,7 +4621,6 @@ pub(crate) static STORE_KEY__CONTACT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__CONTACT: Shape = Shape::Record(&STORE_KEY__CONTACT_CLASS);
 
 pub(crate) static STORE_KEY__ASSISTANCE_CLASS: Class = Class {
     module: "store.key",
@@ -4937,7 +4632,6 @@ pub(crate) static STORE_KEY__ASSISTANCE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__ASSISTANCE: Shape = Shape::Record(&STORE_KEY__ASSISTANCE_CLASS);
 
 pub(crate) static STORE_KEY__CONSENT_CLASS: Class = Class {
     module: "store.key",
@@ -4950,7 +4644,6 @@ pub(crate) static STORE_KEY__CONSENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__CONSENT: Shape = Shape::Record(&STORE_KEY__CONSENT_CLASS);
 
 pub(crate) static STORE_KEY__SESSION_CLASS: Class = Class {
     module: "store.key",
@@ -4963,7 +4656,6 @@ pub(crate) static STORE_KEY__SESSION_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__SESSION: Shape = Shape::Record(&STORE_KEY__SESSION_CLASS);
 
 pub(crate) static STORE_KEY__BREAK_GLASS_CLASS: Class = Class {
     module: "store.key",
@@ -4976,7 +4668,6 @@ pub(crate) static STORE_KEY__BREAK_GLASS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__BREAK_GLASS: Shape = Shape::Record(&STORE_KEY__BREAK_GLASS_CLASS);
 
 pub(crate) static STORE_KEY__ACKNOWLEDGEMENT_CLASS: Class = Class {
     module: "store.key",
@@ -4989,7 +4680,6 @@ pub(crate) static STORE_KEY__ACKNOWLEDGEMENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__ACKNOWLEDGEMENT: Shape = Shape::Record(&STORE_KEY__ACKNOWLEDGEMENT_CLASS);
 
 pub(crate) static STORE_KEY__AGENT_BUDGET_CLASS: Class = Class {
     module: "store.key",
@@ -5001,7 +4691,6 @@ pub(crate) static STORE_KEY__AGENT_BUDGET_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__AGENT_BUDGET: Shape = Shape::Record(&STORE_KEY__AGENT_BUDGET_CLASS);
 
 pub(crate) static STORE_KEY__REVIEW_LINE_CLASS: Class = Class {
     module: "store.key",
@@ -5013,7 +4702,6 @@ pub(crate) static STORE_KEY__REVIEW_LINE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__REVIEW_LINE: Shape = Shape::Record(&STORE_KEY__REVIEW_LINE_CLASS);
 
 pub(crate) static STORE_KEY__REVIEW_CLASS: Class = Class {
     module: "store.key",
@@ -5025,7 +4713,6 @@ pub(crate) static STORE_KEY__REVIEW_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__REVIEW: Shape = Shape::Record(&STORE_KEY__REVIEW_CLASS);
 
 pub(crate) static STORE_KEY__AGENT_CLASS: Class = Class {
     module: "store.key",
@@ -5037,7 +4724,6 @@ pub(crate) static STORE_KEY__AGENT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_KEY__AGENT: Shape = Shape::Record(&STORE_KEY__AGENT_CLASS);
 
 pub(crate) static STORE_KEY_UNION: OneOf = OneOf {
     name: "store.key",
@@ -5062,7 +4748,6 @@ pub(crate) static STORE_KEY_UNION: OneOf = OneOf {
         Variant { wire: "agent", class: &STORE_KEY__AGENT_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static STORE_KEY: Shape = Shape::OneOf(&STORE_KEY_UNION);
 
 pub(crate) static STORE_QUERY__TICKETS_CLASS: Class = Class {
     module: "store.query",
@@ -5071,30 +4756,28 @@ pub(crate) static STORE_QUERY__TICKETS_CLASS: Class = Class {
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "filter", wire: "filter", shape: Shape::OneOf(&STORE_FILTER_UNION), optional: false, left_out: false },
         Field { name: "team", wire: "team", shape: Shape::Maybe(&Shape::Text(check::<consentry::text::TeamName>)), optional: true, left_out: false },
-        Field { name: "before", wire: "before", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18446744073709551615 }), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "before", wire: "before", shape: Shape::Maybe(&Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }), optional: true, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__TICKETS: Shape = Shape::Record(&STORE_QUERY__TICKETS_CLASS);
 
 pub(crate) static STORE_QUERY__SIMILAR_CLASS: Class = Class {
     module: "store.query",
     name: "Similar",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9223372036854775808, max: 9223372036854775807 }), optional: false, left_out: false },
+        Field { name: "words", wire: "words", shape: Shape::List(&Shape::Int { min: -9_223_372_036_854_775_808, max: 9_223_372_036_854_775_807 }), optional: false, left_out: false },
         Field { name: "team", wire: "team", shape: Shape::Maybe(&Shape::Text(check::<consentry::text::TeamName>)), optional: true, left_out: false },
-        Field { name: "each", wire: "each", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "each", wire: "each", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__SIMILAR: Shape = Shape::Record(&STORE_QUERY__SIMILAR_CLASS);
 
 pub(crate) static STORE_QUERY__QUEUE_CLASS: Class = Class {
     module: "store.query",
@@ -5102,13 +4785,12 @@ pub(crate) static STORE_QUERY__QUEUE_CLASS: Class = Class {
     fields: &[
         Field { name: "queue", wire: "queue", shape: Shape::OneOf(&STORE_QUEUE_UNION), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Record(&TICKET_QUEUE_PLACE_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__QUEUE: Shape = Shape::Record(&STORE_QUERY__QUEUE_CLASS);
 
 pub(crate) static STORE_QUERY__MESSAGES_CLASS: Class = Class {
     module: "store.query",
@@ -5117,14 +4799,13 @@ pub(crate) static STORE_QUERY__MESSAGES_CLASS: Class = Class {
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "ticket", wire: "ticket", shape: Shape::Id(&TICKET_ID_CLASS), optional: false, left_out: false },
         Field { name: "internal", wire: "internal", shape: Shape::Bool, optional: false, left_out: false },
-        Field { name: "after", wire: "after", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "after", wire: "after", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__MESSAGES: Shape = Shape::Record(&STORE_QUERY__MESSAGES_CLASS);
 
 pub(crate) static STORE_QUERY__SERVICES_CLASS: Class = Class {
     module: "store.query",
@@ -5132,13 +4813,12 @@ pub(crate) static STORE_QUERY__SERVICES_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&SERVICE_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__SERVICES: Shape = Shape::Record(&STORE_QUERY__SERVICES_CLASS);
 
 pub(crate) static STORE_QUERY__MEMBERS_CLASS: Class = Class {
     module: "store.query",
@@ -5146,13 +4826,12 @@ pub(crate) static STORE_QUERY__MEMBERS_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&USER_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__MEMBERS: Shape = Shape::Record(&STORE_QUERY__MEMBERS_CLASS);
 
 pub(crate) static STORE_QUERY__MEMBERSHIPS_CLASS: Class = Class {
     module: "store.query",
@@ -5160,13 +4839,12 @@ pub(crate) static STORE_QUERY__MEMBERSHIPS_CLASS: Class = Class {
     fields: &[
         Field { name: "user", wire: "user", shape: Shape::Id(&USER_ID_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&ACCOUNT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__MEMBERSHIPS: Shape = Shape::Record(&STORE_QUERY__MEMBERSHIPS_CLASS);
 
 pub(crate) static STORE_QUERY__INVITATIONS_CLASS: Class = Class {
     module: "store.query",
@@ -5174,13 +4852,12 @@ pub(crate) static STORE_QUERY__INVITATIONS_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&INVITATION_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__INVITATIONS: Shape = Shape::Record(&STORE_QUERY__INVITATIONS_CLASS);
 
 pub(crate) static STORE_QUERY__CONTACTS_CLASS: Class = Class {
     module: "store.query",
@@ -5189,13 +4866,12 @@ pub(crate) static STORE_QUERY__CONTACTS_CLASS: Class = Class {
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "categories", wire: "categories", shape: Shape::Maybe(&Shape::Flags(&CONTACT_CATEGORIES_CLASS)), optional: true, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&CONTACT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__CONTACTS: Shape = Shape::Record(&STORE_QUERY__CONTACTS_CLASS);
 
 pub(crate) static STORE_QUERY__SESSIONS_CLASS: Class = Class {
     module: "store.query",
@@ -5203,13 +4879,12 @@ pub(crate) static STORE_QUERY__SESSIONS_CLASS: Class = Class {
     fields: &[
         Field { name: "of", wire: "of", shape: Shape::OneOf(&STORE_SESSIONS_UNION), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Record(&STORE_SESSION_PLACE_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__SESSIONS: Shape = Shape::Record(&STORE_QUERY__SESSIONS_CLASS);
 
 pub(crate) static STORE_QUERY__CONSENTS_CLASS: Class = Class {
     module: "store.query",
@@ -5217,104 +4892,96 @@ pub(crate) static STORE_QUERY__CONSENTS_CLASS: Class = Class {
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&CONSENT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__CONSENTS: Shape = Shape::Record(&STORE_QUERY__CONSENTS_CLASS);
 
 pub(crate) static STORE_QUERY__BREAK_GLASSES_CLASS: Class = Class {
     module: "store.query",
     name: "BreakGlasses",
     fields: &[
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Tuple(&[Shape::Id(&BREAK_GLASS_ID_CLASS), Shape::Id(&ACCOUNT_ID_CLASS)])), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__BREAK_GLASSES: Shape = Shape::Record(&STORE_QUERY__BREAK_GLASSES_CLASS);
 
 pub(crate) static STORE_QUERY__AGENTS_CLASS: Class = Class {
     module: "store.query",
     name: "Agents",
     fields: &[
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__AGENTS: Shape = Shape::Record(&STORE_QUERY__AGENTS_CLASS);
 
 pub(crate) static STORE_QUERY__AGENT_BUDGETS_CLASS: Class = Class {
     module: "store.query",
     name: "AgentBudgets",
     fields: &[
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&AGENT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__AGENT_BUDGETS: Shape = Shape::Record(&STORE_QUERY__AGENT_BUDGETS_CLASS);
 
 pub(crate) static STORE_QUERY__REVIEW_LINES_CLASS: Class = Class {
     module: "store.query",
     name: "ReviewLines",
     fields: &[
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__REVIEW_LINES: Shape = Shape::Record(&STORE_QUERY__REVIEW_LINES_CLASS);
 
 pub(crate) static STORE_QUERY__REVIEWS_CLASS: Class = Class {
     module: "store.query",
     name: "Reviews",
     fields: &[
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&REVIEW_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__REVIEWS: Shape = Shape::Record(&STORE_QUERY__REVIEWS_CLASS);
 
 pub(crate) static STORE_QUERY__ENTRIES_CLASS: Class = Class {
     module: "store.query",
     name: "Entries",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "after", wire: "after", shape: Shape::Int { min: 0, max: 18446744073709551615 }, optional: false, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "after", wire: "after", shape: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__ENTRIES: Shape = Shape::Record(&STORE_QUERY__ENTRIES_CLASS);
 
 pub(crate) static STORE_QUERY__UNDELIVERED_CLASS: Class = Class {
     module: "store.query",
     name: "Undelivered",
     fields: &[
         Field { name: "account", wire: "account", shape: Shape::Id(&ACCOUNT_ID_CLASS), optional: false, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__UNDELIVERED: Shape = Shape::Record(&STORE_QUERY__UNDELIVERED_CLASS);
 
 pub(crate) static STORE_QUERY__PENDING_CLASS: Class = Class {
     module: "store.query",
@@ -5322,13 +4989,12 @@ pub(crate) static STORE_QUERY__PENDING_CLASS: Class = Class {
     fields: &[
         Field { name: "now", wire: "now", shape: Shape::Moment, optional: false, left_out: false },
         Field { name: "after", wire: "after", shape: Shape::Maybe(&Shape::Id(&ACCOUNT_ID_CLASS)), optional: true, left_out: false },
-        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4294967295 }, optional: false, left_out: false },
+        Field { name: "rows", wire: "rows", shape: Shape::Int { min: 0, max: 4_294_967_295 }, optional: false, left_out: false },
     ],
     operation: None,
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUERY__PENDING: Shape = Shape::Record(&STORE_QUERY__PENDING_CLASS);
 
 pub(crate) static STORE_QUERY_UNION: OneOf = OneOf {
     name: "store.query",
@@ -5355,7 +5021,6 @@ pub(crate) static STORE_QUERY_UNION: OneOf = OneOf {
         Variant { wire: "pending", class: &STORE_QUERY__PENDING_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static STORE_QUERY: Shape = Shape::OneOf(&STORE_QUERY_UNION);
 
 pub(crate) static STORE_QUEUE__TEAM_CLASS: Class = Class {
     module: "store.queue",
@@ -5367,7 +5032,6 @@ pub(crate) static STORE_QUEUE__TEAM_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUEUE__TEAM: Shape = Shape::Record(&STORE_QUEUE__TEAM_CLASS);
 
 pub(crate) static STORE_QUEUE__ASSIGNEE_CLASS: Class = Class {
     module: "store.queue",
@@ -5379,7 +5043,6 @@ pub(crate) static STORE_QUEUE__ASSIGNEE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_QUEUE__ASSIGNEE: Shape = Shape::Record(&STORE_QUEUE__ASSIGNEE_CLASS);
 
 pub(crate) static STORE_QUEUE_UNION: OneOf = OneOf {
     name: "store.queue",
@@ -5389,7 +5052,6 @@ pub(crate) static STORE_QUEUE_UNION: OneOf = OneOf {
         Variant { wire: "assignee", class: &STORE_QUEUE__ASSIGNEE_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static STORE_QUEUE: Shape = Shape::OneOf(&STORE_QUEUE_UNION);
 
 pub(crate) static STORE_RECORD_UNION: OneOf = OneOf {
     name: "store.record",
@@ -5414,7 +5076,6 @@ pub(crate) static STORE_RECORD_UNION: OneOf = OneOf {
         Variant { wire: "agent", class: &STAFF_AGENT_RECORD_CLASS, form: Form::Inner },
     ],
 };
-pub(crate) static STORE_RECORD: Shape = Shape::OneOf(&STORE_RECORD_UNION);
 
 pub(crate) static STORE_ROWS__TICKETS_CLASS: Class = Class {
     module: "store.rows",
@@ -5426,7 +5087,6 @@ pub(crate) static STORE_ROWS__TICKETS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__TICKETS: Shape = Shape::Record(&STORE_ROWS__TICKETS_CLASS);
 
 pub(crate) static STORE_ROWS__MESSAGES_CLASS: Class = Class {
     module: "store.rows",
@@ -5438,7 +5098,6 @@ pub(crate) static STORE_ROWS__MESSAGES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__MESSAGES: Shape = Shape::Record(&STORE_ROWS__MESSAGES_CLASS);
 
 pub(crate) static STORE_ROWS__SERVICES_CLASS: Class = Class {
     module: "store.rows",
@@ -5450,7 +5109,6 @@ pub(crate) static STORE_ROWS__SERVICES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__SERVICES: Shape = Shape::Record(&STORE_ROWS__SERVICES_CLASS);
 
 pub(crate) static STORE_ROWS__MEMBERSHIPS_CLASS: Class = Class {
     module: "store.rows",
@@ -5462,7 +5120,6 @@ pub(crate) static STORE_ROWS__MEMBERSHIPS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__MEMBERSHIPS: Shape = Shape::Record(&STORE_ROWS__MEMBERSHIPS_CLASS);
 
 pub(crate) static STORE_ROWS__INVITATIONS_CLASS: Class = Class {
     module: "store.rows",
@@ -5474,7 +5131,6 @@ pub(crate) static STORE_ROWS__INVITATIONS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__INVITATIONS: Shape = Shape::Record(&STORE_ROWS__INVITATIONS_CLASS);
 
 pub(crate) static STORE_ROWS__CONTACTS_CLASS: Class = Class {
     module: "store.rows",
@@ -5486,7 +5142,6 @@ pub(crate) static STORE_ROWS__CONTACTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__CONTACTS: Shape = Shape::Record(&STORE_ROWS__CONTACTS_CLASS);
 
 pub(crate) static STORE_ROWS__SESSIONS_CLASS: Class = Class {
     module: "store.rows",
@@ -5498,7 +5153,6 @@ pub(crate) static STORE_ROWS__SESSIONS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__SESSIONS: Shape = Shape::Record(&STORE_ROWS__SESSIONS_CLASS);
 
 pub(crate) static STORE_ROWS__CONSENTS_CLASS: Class = Class {
     module: "store.rows",
@@ -5510,7 +5164,6 @@ pub(crate) static STORE_ROWS__CONSENTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__CONSENTS: Shape = Shape::Record(&STORE_ROWS__CONSENTS_CLASS);
 
 pub(crate) static STORE_ROWS__BREAK_GLASSES_CLASS: Class = Class {
     module: "store.rows",
@@ -5522,7 +5175,6 @@ pub(crate) static STORE_ROWS__BREAK_GLASSES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__BREAK_GLASSES: Shape = Shape::Record(&STORE_ROWS__BREAK_GLASSES_CLASS);
 
 pub(crate) static STORE_ROWS__AGENTS_CLASS: Class = Class {
     module: "store.rows",
@@ -5534,7 +5186,6 @@ pub(crate) static STORE_ROWS__AGENTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__AGENTS: Shape = Shape::Record(&STORE_ROWS__AGENTS_CLASS);
 
 pub(crate) static STORE_ROWS__AGENT_BUDGETS_CLASS: Class = Class {
     module: "store.rows",
@@ -5546,7 +5197,6 @@ pub(crate) static STORE_ROWS__AGENT_BUDGETS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__AGENT_BUDGETS: Shape = Shape::Record(&STORE_ROWS__AGENT_BUDGETS_CLASS);
 
 pub(crate) static STORE_ROWS__REVIEW_LINES_CLASS: Class = Class {
     module: "store.rows",
@@ -5558,7 +5208,6 @@ pub(crate) static STORE_ROWS__REVIEW_LINES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__REVIEW_LINES: Shape = Shape::Record(&STORE_ROWS__REVIEW_LINES_CLASS);
 
 pub(crate) static STORE_ROWS__REVIEWS_CLASS: Class = Class {
     module: "store.rows",
@@ -5570,7 +5219,6 @@ pub(crate) static STORE_ROWS__REVIEWS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__REVIEWS: Shape = Shape::Record(&STORE_ROWS__REVIEWS_CLASS);
 
 pub(crate) static STORE_ROWS__ENTRIES_CLASS: Class = Class {
     module: "store.rows",
@@ -5582,7 +5230,6 @@ pub(crate) static STORE_ROWS__ENTRIES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__ENTRIES: Shape = Shape::Record(&STORE_ROWS__ENTRIES_CLASS);
 
 pub(crate) static STORE_ROWS__ACCOUNTS_CLASS: Class = Class {
     module: "store.rows",
@@ -5594,7 +5241,6 @@ pub(crate) static STORE_ROWS__ACCOUNTS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_ROWS__ACCOUNTS: Shape = Shape::Record(&STORE_ROWS__ACCOUNTS_CLASS);
 
 pub(crate) static STORE_ROWS_UNION: OneOf = OneOf {
     name: "store.rows",
@@ -5618,7 +5264,6 @@ pub(crate) static STORE_ROWS_UNION: OneOf = OneOf {
         Variant { wire: "accounts", class: &STORE_ROWS__ACCOUNTS_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static STORE_ROWS: Shape = Shape::OneOf(&STORE_ROWS_UNION);
 
 pub(crate) static STORE_SESSIONS__LIVE_CLASS: Class = Class {
     module: "store.sessions",
@@ -5630,7 +5275,6 @@ pub(crate) static STORE_SESSIONS__LIVE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSIONS__LIVE: Shape = Shape::Record(&STORE_SESSIONS__LIVE_CLASS);
 
 pub(crate) static STORE_SESSIONS__ONBOARDING_CLASS: Class = Class {
     module: "store.sessions",
@@ -5642,7 +5286,6 @@ pub(crate) static STORE_SESSIONS__ONBOARDING_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSIONS__ONBOARDING: Shape = Shape::Record(&STORE_SESSIONS__ONBOARDING_CLASS);
 
 pub(crate) static STORE_SESSIONS__SWEEP_CLASS: Class = Class {
     module: "store.sessions",
@@ -5653,7 +5296,6 @@ pub(crate) static STORE_SESSIONS__SWEEP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSIONS__SWEEP: Shape = Shape::Record(&STORE_SESSIONS__SWEEP_CLASS);
 
 pub(crate) static STORE_SESSIONS__CLEAN_UP_CLASS: Class = Class {
     module: "store.sessions",
@@ -5665,7 +5307,6 @@ pub(crate) static STORE_SESSIONS__CLEAN_UP_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSIONS__CLEAN_UP: Shape = Shape::Record(&STORE_SESSIONS__CLEAN_UP_CLASS);
 
 pub(crate) static STORE_SESSIONS__ENTERED_CLASS: Class = Class {
     module: "store.sessions",
@@ -5679,7 +5320,6 @@ pub(crate) static STORE_SESSIONS__ENTERED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static STORE_SESSIONS__ENTERED: Shape = Shape::Record(&STORE_SESSIONS__ENTERED_CLASS);
 
 pub(crate) static STORE_SESSIONS_UNION: OneOf = OneOf {
     name: "store.sessions",
@@ -5692,7 +5332,6 @@ pub(crate) static STORE_SESSIONS_UNION: OneOf = OneOf {
         Variant { wire: "entered", class: &STORE_SESSIONS__ENTERED_CLASS, form: Form::Struct },
     ],
 };
-pub(crate) static STORE_SESSIONS: Shape = Shape::OneOf(&STORE_SESSIONS_UNION);
 
 pub(crate) static TICKET_ONLY__ALL_CLASS: Class = Class {
     module: "ticket.only",
@@ -5703,7 +5342,6 @@ pub(crate) static TICKET_ONLY__ALL_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ONLY__ALL: Shape = Shape::Record(&TICKET_ONLY__ALL_CLASS);
 
 pub(crate) static TICKET_ONLY__STATUS_CLASS: Class = Class {
     module: "ticket.only",
@@ -5715,7 +5353,6 @@ pub(crate) static TICKET_ONLY__STATUS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ONLY__STATUS: Shape = Shape::Record(&TICKET_ONLY__STATUS_CLASS);
 
 pub(crate) static TICKET_ONLY__ASSIGNEE_CLASS: Class = Class {
     module: "ticket.only",
@@ -5727,7 +5364,6 @@ pub(crate) static TICKET_ONLY__ASSIGNEE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ONLY__ASSIGNEE: Shape = Shape::Record(&TICKET_ONLY__ASSIGNEE_CLASS);
 
 pub(crate) static TICKET_ONLY__TAG_CLASS: Class = Class {
     module: "ticket.only",
@@ -5739,7 +5375,6 @@ pub(crate) static TICKET_ONLY__TAG_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ONLY__TAG: Shape = Shape::Record(&TICKET_ONLY__TAG_CLASS);
 
 pub(crate) static TICKET_ONLY_UNION: OneOf = OneOf {
     name: "ticket.only",
@@ -5751,7 +5386,6 @@ pub(crate) static TICKET_ONLY_UNION: OneOf = OneOf {
         Variant { wire: "tag", class: &TICKET_ONLY__TAG_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static TICKET_ONLY: Shape = Shape::OneOf(&TICKET_ONLY_UNION);
 
 pub(crate) static TICKET_REOPENING__REOPENED_CLASS: Class = Class {
     module: "ticket.reopening",
@@ -5763,7 +5397,6 @@ pub(crate) static TICKET_REOPENING__REOPENED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_REOPENING__REOPENED: Shape = Shape::Record(&TICKET_REOPENING__REOPENED_CLASS);
 
 pub(crate) static TICKET_REOPENING__FOLLOWED_BY_CLASS: Class = Class {
     module: "ticket.reopening",
@@ -5775,7 +5408,6 @@ pub(crate) static TICKET_REOPENING__FOLLOWED_BY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_REOPENING__FOLLOWED_BY: Shape = Shape::Record(&TICKET_REOPENING__FOLLOWED_BY_CLASS);
 
 pub(crate) static TICKET_REOPENING_UNION: OneOf = OneOf {
     name: "ticket.reopening",
@@ -5785,7 +5417,6 @@ pub(crate) static TICKET_REOPENING_UNION: OneOf = OneOf {
         Variant { wire: "followed_by", class: &TICKET_REOPENING__FOLLOWED_BY_CLASS, form: Form::Value },
     ],
 };
-pub(crate) static TICKET_REOPENING: Shape = Shape::OneOf(&TICKET_REOPENING_UNION);
 
 pub(crate) static LANGUAGE_CLASS: Class = Class {
     module: "",
@@ -5796,7 +5427,6 @@ pub(crate) static LANGUAGE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static LANGUAGE: Shape = Shape::Name(&LANGUAGE_CLASS);
 
 pub(crate) static MISSING_CLASS: Class = Class {
     module: "",
@@ -5829,7 +5459,6 @@ pub(crate) static ACCESS_BREAK_GLASS_STATUS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_BREAK_GLASS_STATUS: Shape = Shape::Name(&ACCESS_BREAK_GLASS_STATUS_CLASS);
 
 pub(crate) static ACCESS_DENIED_CLASS: Class = Class {
     module: "access",
@@ -5862,7 +5491,6 @@ pub(crate) static ACCESS_EXPIRY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ACCESS_EXPIRY: Shape = Shape::Name(&ACCESS_EXPIRY_CLASS);
 
 pub(crate) static ACCESS_SIDE_CLASS: Class = Class {
     module: "access",
@@ -5884,7 +5512,6 @@ pub(crate) static ASSISTANCE_REQUEST_STATUS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_REQUEST_STATUS: Shape = Shape::Name(&ASSISTANCE_REQUEST_STATUS_CLASS);
 
 pub(crate) static ASSISTANCE_VERDICT_CLASS: Class = Class {
     module: "assistance",
@@ -5895,7 +5522,6 @@ pub(crate) static ASSISTANCE_VERDICT_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ASSISTANCE_VERDICT: Shape = Shape::Name(&ASSISTANCE_VERDICT_CLASS);
 
 pub(crate) static PEOPLE_INVITATION_STATUS_CLASS: Class = Class {
     module: "people",
@@ -5906,7 +5532,6 @@ pub(crate) static PEOPLE_INVITATION_STATUS_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static PEOPLE_INVITATION_STATUS: Shape = Shape::Name(&PEOPLE_INVITATION_STATUS_CLASS);
 
 pub(crate) static POLICY_BECOMES_CLASS: Class = Class {
     module: "policy",
@@ -5917,7 +5542,6 @@ pub(crate) static POLICY_BECOMES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_BECOMES: Shape = Shape::Name(&POLICY_BECOMES_CLASS);
 
 pub(crate) static POLICY_DOOR_CLASS: Class = Class {
     module: "policy",
@@ -5928,7 +5552,6 @@ pub(crate) static POLICY_DOOR_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_DOOR: Shape = Shape::Name(&POLICY_DOOR_CLASS);
 
 pub(crate) static POLICY_NEED_CLASS: Class = Class {
     module: "policy",
@@ -5939,7 +5562,6 @@ pub(crate) static POLICY_NEED_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_NEED: Shape = Shape::Name(&POLICY_NEED_CLASS);
 
 pub(crate) static POLICY_START_CLASS: Class = Class {
     module: "policy",
@@ -5950,7 +5572,6 @@ pub(crate) static POLICY_START_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static POLICY_START: Shape = Shape::Name(&POLICY_START_CLASS);
 
 pub(crate) static TICKET_ADVICE_CLASS: Class = Class {
     module: "ticket",
@@ -5961,7 +5582,6 @@ pub(crate) static TICKET_ADVICE_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_ADVICE: Shape = Shape::Name(&TICKET_ADVICE_CLASS);
 
 pub(crate) static TICKET_PRIORITY_CLASS: Class = Class {
     module: "ticket",
@@ -5972,7 +5592,6 @@ pub(crate) static TICKET_PRIORITY_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static TICKET_PRIORITY: Shape = Shape::Name(&TICKET_PRIORITY_CLASS);
 
 pub(crate) static TICKET_STATUS_CLASS: Class = Class {
     module: "ticket",
@@ -5994,7 +5613,6 @@ pub(crate) static CONTACT_CATEGORIES_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_CATEGORIES: Shape = Shape::Flags(&CONTACT_CATEGORIES_CLASS);
 
 pub(crate) static PEOPLE_PERMISSIONS_CLASS: Class = Class {
     module: "people",
@@ -6038,7 +5656,6 @@ pub(crate) static BREAK_GLASS_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static BREAK_GLASS_ID: Shape = Shape::Id(&BREAK_GLASS_ID_CLASS);
 
 pub(crate) static COMMAND_ID_CLASS: Class = Class {
     module: "",
@@ -6060,7 +5677,6 @@ pub(crate) static CONSENT_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONSENT_ID: Shape = Shape::Id(&CONSENT_ID_CLASS);
 
 pub(crate) static CONTACT_ID_CLASS: Class = Class {
     module: "",
@@ -6071,7 +5687,6 @@ pub(crate) static CONTACT_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static CONTACT_ID: Shape = Shape::Id(&CONTACT_ID_CLASS);
 
 pub(crate) static INVITATION_ID_CLASS: Class = Class {
     module: "",
@@ -6082,7 +5697,6 @@ pub(crate) static INVITATION_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static INVITATION_ID: Shape = Shape::Id(&INVITATION_ID_CLASS);
 
 pub(crate) static RELAY_ID_CLASS: Class = Class {
     module: "",
@@ -6104,7 +5718,6 @@ pub(crate) static REVIEW_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static REVIEW_ID: Shape = Shape::Id(&REVIEW_ID_CLASS);
 
 pub(crate) static ROLE_ID_CLASS: Class = Class {
     module: "",
@@ -6115,7 +5728,6 @@ pub(crate) static ROLE_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static ROLE_ID: Shape = Shape::Id(&ROLE_ID_CLASS);
 
 pub(crate) static SERVICE_ID_CLASS: Class = Class {
     module: "",
@@ -6137,7 +5749,6 @@ pub(crate) static SESSION_ID_CLASS: Class = Class {
     default: None,
     class: PyOnceLock::new(),
 };
-pub(crate) static SESSION_ID: Shape = Shape::Id(&SESSION_ID_CLASS);
 
 pub(crate) static TICKET_ID_CLASS: Class = Class {
     module: "",
@@ -6649,7 +6260,7 @@ pub(crate) static OPERATIONS: &[Named] = &[
     Named { name: "ticket.history", class: &TICKET_HISTORY_CLASS, reply: Shape::Record(&TICKET_THREAD_CLASS) },
     Named { name: "ticket.list", class: &TICKET_LIST_CLASS, reply: Shape::Record(&LISTED_OF_TICKET_VIEW_CLASS) },
     Named { name: "ticket.search", class: &TICKET_SEARCH_CLASS, reply: Shape::Record(&LISTED_OF_TICKET_VIEW_CLASS) },
-    Named { name: "ticket.counts", class: &TICKET_TICKET_COUNTS_CLASS, reply: Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18446744073709551615 }) },
+    Named { name: "ticket.counts", class: &TICKET_TICKET_COUNTS_CLASS, reply: Shape::Map(&Shape::Name(&TICKET_STATUS_CLASS), &Shape::Int { min: 0, max: 18_446_744_073_709_551_615 }) },
     Named { name: "ticket.queue", class: &TICKET_QUEUE_CLASS, reply: Shape::Record(&LISTED_OF_TICKET_VIEW_CLASS) },
     Named { name: "ticket.assigned", class: &TICKET_ASSIGNED_CLASS, reply: Shape::Record(&LISTED_OF_TICKET_VIEW_CLASS) },
     Named { name: "ticket.solve", class: &TICKET_SOLVE_CLASS, reply: Shape::Record(&TICKET_VIEW_CLASS) },
@@ -6670,6 +6281,6 @@ pub(crate) static OPERATIONS: &[Named] = &[
     Named { name: "journal.pending", class: &JOURNAL_PENDING_CLASS, reply: Shape::List(&Shape::Id(&ACCOUNT_ID_CLASS)) },
     Named { name: "journal.lease", class: &JOURNAL_LEASE_CLASS, reply: Shape::Record(&JOURNAL_LEASED_CLASS) },
     Named { name: "journal.undelivered", class: &JOURNAL_UNDELIVERED_CLASS, reply: Shape::List(&Shape::Record(&JOURNAL_ENTRY_CLASS)) },
-    Named { name: "journal.acknowledge", class: &JOURNAL_ACKNOWLEDGE_CLASS, reply: Shape::Int { min: 0, max: 18446744073709551615 } },
+    Named { name: "journal.acknowledge", class: &JOURNAL_ACKNOWLEDGE_CLASS, reply: Shape::Int { min: 0, max: 18_446_744_073_709_551_615 } },
     Named { name: "notice.compose", class: &NOTICE_COMPOSE_CLASS, reply: Shape::Record(&NOTICE_COMPOSED_CLASS) },
 ];

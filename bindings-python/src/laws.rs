@@ -3,7 +3,7 @@
 mod crew;
 
 use crate::errand::stops;
-use crate::error::host_raised;
+use crate::error::{guard, host_raised};
 use crate::host::{Host, lock};
 use crate::principals::of_type;
 use crate::stores::AnyStore;
@@ -33,26 +33,32 @@ pub(crate) fn check_law(
     name: &str,
     open: Bound<'_, PyAny>,
 ) -> PyResult<Option<(String, Option<Py<PyAny>>)>> {
+    guard(|| try_by(py, name, open))
+}
+
+fn try_by(py: Python<'_>, name: &str, open: Bound<'_, PyAny>) -> PyResult<Option<(String, Option<Py<PyAny>>)>> {
     let known = LAWS.iter().find(|law| law.name == name);
     let law = known.ok_or_else(|| PyLookupError::new_err(format!("no law has this name: {name}")))?;
     let tried = Arc::new(Tried { open: open.unbind(), current: Mutex::default(), raised: Mutex::default() });
     let own = Arc::clone(&tried);
     let check = move |crew: &Arc<Crew>| (law.check)(&Opened { tried: own, crew: Arc::clone(crew) });
     let result = Crew::run(py, check, |error| tried.note(py, error));
-    let closed = tried.close(py).map_err(|error| tried.broken(py, "the store's close", "to end", error));
+    let closed = match result {
+        Some(_) => tried.close(py).map_err(|error| tried.broken(py, "the store's close", "to end", error)),
+        // It is in use.
+        None => Ok(()),
+    };
     let raised = lock(&tried.raised).take();
     if let Some(error) = &raised
         && stops(py, error)
     {
         return Err(error.clone_ref(py));
     }
-    let broken = match result {
-        Err(panic) => panic,
-        Ok(Err(broken)) => broken.to_string(),
-        Ok(Ok(())) => match closed {
-            Err(broken) => broken.to_string(),
-            Ok(()) => return Ok(None),
-        },
+    let broken = match (result, closed) {
+        (None, _) => "the law doesn't end".to_owned(),
+        (Some(Err(panic)), _) => panic,
+        (Some(Ok(Err(broken))), _) | (Some(Ok(Ok(()))), Err(broken)) => broken.to_string(),
+        (Some(Ok(Ok(()))), Ok(())) => return Ok(None),
     };
     Ok(Some((broken, raised.map(|error| error.into_value(py).into_any()))))
 }

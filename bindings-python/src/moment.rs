@@ -73,7 +73,7 @@ pub(crate) fn canonical<'py>(value: &Bound<'py, PyAny>) -> Result<Bound<'py, PyA
     if is_utc(value, known)? { Ok(value.clone()) } else { write(py, &text(value)?) }
 }
 
-/// Whether it is Python's own datetime, in UTC already. Refuses what is no datetime, or has no time zone.
+/// Whether it is Python's own datetime, in UTC already. Refuses what is no datetime.
 fn is_utc(value: &Bound<'_, PyAny>, known: &Known) -> Result<bool, Failure> {
     let py = value.py();
     let own = value.get_type().is(&known.datetime);
@@ -81,9 +81,6 @@ fn is_utc(value: &Bound<'_, PyAny>, known: &Known) -> Result<bool, Failure> {
         return Err(Failure::not("a datetime"));
     }
     let zone = value.getattr(intern!(py, "tzinfo")).map_err(|error| Failure::raised(py, error))?;
-    if zone.is_none() {
-        return Err(naive());
-    }
     Ok(own && zone.is(&known.utc))
 }
 

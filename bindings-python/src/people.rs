@@ -72,6 +72,9 @@ pub(crate) fn invitation_token(invitation: &Bound<'_, PyAny>, keys: &Bound<'_, P
         return Ok(read.token(&keys.get().0).map(Token));
     }
     // A ring of the host's own.
+    if !keys.getattr_opt("key")?.is_some_and(|key| key.is_callable()) {
+        return Err(take::wrong_type("keys", "a key ring", keys));
+    }
     let key = keys.call_method1("key", (read.key.as_str(),))?;
     if key.is_none() {
         return Ok(None);

@@ -4,6 +4,7 @@
 //! object with its traceback; what it returns is read by the same rules as any input. Of a commit that raised anything but
 //! `NotCommitted` nobody can say whether it is stored, so the core looks the command up.
 
+use crate::ending::attach;
 use crate::errand::{self, Mail, Part};
 use crate::generated;
 use crate::host::{Host, lock};
@@ -240,7 +241,7 @@ impl PythonStore {
 impl Store for PythonStore {
     fn gather(&self, wanted: &Wanted) -> Result<Answers, StoreError> {
         let call = |py: Python<'_>| answers(py, self.call(py, "gather", |py| of_gather(py, wanted)));
-        Python::try_attach(call).unwrap_or_else(|| Err(ending()))
+        attach(call).unwrap_or_else(|| Err(ending()))
     }
 
     fn commit(&self, changes: &ChangeSet) -> Commit {
@@ -249,12 +250,12 @@ impl Store for PythonStore {
             // The host's code hasn't seen it.
             Err(error) => Commit::NotCommitted(Wrong::Raised(error).error(py, "commit")),
         };
-        Python::try_attach(call).unwrap_or_else(|| Commit::NotCommitted(ending()))
+        attach(call).unwrap_or_else(|| Commit::NotCommitted(ending()))
     }
 
     fn outcome(&self, account: AccountId, command: CommandId) -> Result<Option<Outcome>, StoreError> {
         let call = |py: Python<'_>| outcome(py, self.call(py, "outcome", |py| of_outcome(py, account, command)));
-        Python::try_attach(call).unwrap_or_else(|| Err(ending()))
+        attach(call).unwrap_or_else(|| Err(ending()))
     }
 }
 
@@ -273,7 +274,7 @@ impl Asking {
         let errand = errand::current().ok_or_else(ending)?;
         let written =
             |py: Python<'_>| arguments(py).map(Bound::unbind).map_err(|it| Wrong::Raised(it).error(py, method));
-        let arguments = Python::try_attach(written).ok_or_else(ending)??;
+        let arguments = attach(written).ok_or_else(ending)??;
         *lock(&errand.mail) = Mail::Question(method, arguments);
         let answered = std::future::poll_fn(|_| {
             let mut mail = lock(&errand.mail);
@@ -294,7 +295,7 @@ impl AsyncStore for Asking {
         Box::pin(async move {
             let answered = Self::ask("gather", |py| of_gather(py, wanted)).await?;
             let read = |py: Python<'_>| answers(py, answered.map(|it| it.into_bound(py)));
-            Python::try_attach(read).unwrap_or_else(|| Err(ending()))
+            attach(read).unwrap_or_else(|| Err(ending()))
         })
     }
 
@@ -305,7 +306,7 @@ impl AsyncStore for Asking {
                 Err(error) => return Commit::NotCommitted(error),
             };
             let read = |py: Python<'_>| committed(py, answered.map(|it| it.into_bound(py)));
-            Python::try_attach(read).unwrap_or_else(|| Commit::Unknown(ending()))
+            attach(read).unwrap_or_else(|| Commit::Unknown(ending()))
         })
     }
 
@@ -313,7 +314,7 @@ impl AsyncStore for Asking {
         Box::pin(async move {
             let answered = Self::ask("outcome", |py| of_outcome(py, account, command)).await?;
             let read = |py: Python<'_>| outcome(py, answered.map(|it| it.into_bound(py)));
-            Python::try_attach(read).unwrap_or_else(|| Err(ending()))
+            attach(read).unwrap_or_else(|| Err(ending()))
         })
     }
 }

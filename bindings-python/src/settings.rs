@@ -1,6 +1,7 @@
 //! What a desk needs besides its store: a clock, entropy, a policy, keys.
 
 use crate::arguments as take;
+use crate::ending::attach;
 use crate::errand::{self, Part};
 use crate::failure::Failure;
 use crate::generated;
@@ -146,7 +147,7 @@ impl Clock for HostClock {
             let now = if self.has_now { clock.call_method0("now") } else { clock.call0() }?;
             take::moment("clock", &now)
         };
-        match Python::try_attach(ask) {
+        match attach(ask) {
             Some(Ok(now)) => now,
             Some(Err(error)) => {
                 errand::failed(Part::Clock, error);
@@ -167,7 +168,7 @@ struct HostEntropy(Arc<Host>);
 impl Entropy for HostEntropy {
     fn seed(&self) -> Result<[u8; 32], String> {
         let ask = |py: Python<'_>| take::exactly("entropy", &self.0.get(py).call0()?);
-        match Python::try_attach(ask) {
+        match attach(ask) {
             Some(Ok(seed)) => Ok(seed),
             Some(Err(error)) => {
                 errand::failed(Part::Entropy, error);
@@ -183,7 +184,7 @@ struct HostKeys(Arc<Host>);
 
 impl HostKeys {
     fn ask<T>(&self, ask: impl for<'py> FnOnce(Bound<'py, PyAny>) -> PyResult<Option<T>>) -> Option<T> {
-        match Python::try_attach(|py| ask(self.0.get(py))).unwrap_or_else(|| Err(ending())) {
+        match attach(|py| ask(self.0.get(py))).unwrap_or_else(|| Err(ending())) {
             Ok(answer) => answer,
             Err(error) => {
                 errand::failed(Part::Keys, error);

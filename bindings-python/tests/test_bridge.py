@@ -158,6 +158,11 @@ def test_a_set_comes_from_whatever_can_be_iterated() -> None:
         assert type(scopes) is frozenset and scopes == {"settings", "users"}
 
 
+def test_a_set_is_written_in_the_core_s_order() -> None:
+    scopes = [f"s{n}" for n in range(30)]
+    assert enter(scopes=scopes).to_dict()["scopes"] == sorted(scopes)
+
+
 def test_a_list_without_an_end_is_refused() -> None:
     refusal = refused("invalid.count", "scopes", enter, scopes=itertools.repeat("settings"))
     assert refusal.limits == {"max": 10_000}
@@ -245,6 +250,10 @@ def test_what_was_set_behind_a_record_s_back_is_refused() -> None:
         with pytest.raises(InvalidInput) as caught:
             ticket.List(account=ACCOUNT, page=page)
         assert caught.value.field.startswith("page"), caught.value
+    rules = policy.Policy()
+    object.__setattr__(rules, "access", Page(rows=3))
+    refusal = refused("invalid.type", "access", rules.to_toml)
+    assert "is not of the class policy.Access" in str(refusal)
     code = access.proof.Code(code="12345678", given_by=ADA)
     object.__setattr__(code, "given_by", ACCOUNT)
     refused("invalid.type", "proof.given_by", enter, proof=code)

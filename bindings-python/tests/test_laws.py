@@ -190,6 +190,23 @@ class TestStops:
             check_store(opener(Interrupts), only=["sixteen_threads_lose_no_increment"])
         assert 100 <= Interrupts.calls < 16_000
 
+    def test_an_interrupt_ends_a_law_whose_store_hangs(self) -> None:
+        go_on = threading.Event()
+
+        class Hangs(Through):
+            def commit(self, changes: ChangeSet) -> Commit:
+                if threading.current_thread() is not threading.main_thread():
+                    _thread.interrupt_main()
+                    go_on.wait()
+                return super().commit(changes)
+
+        with pytest.raises(KeyboardInterrupt):
+            check_store(opener(Hangs), only=[TOGETHER])
+        go_on.set()  # The law goes on where it was left, and ends.
+        for thread in threading.enumerate():
+            if thread.name == "consentry-law":
+                thread.join()
+
 
 class TestThreads:
     def test_laws_call_from_pythons_own_threads_each_of_which_stays(self) -> None:

@@ -71,3 +71,10 @@ def test_the_package_is_described_by_the_readme() -> None:
 def test_its_files_are_there() -> None:
     for path in re.findall(r"`((?:examples|tests|benches)/[\w/.-]+)`", README):
         assert (ROOT / path).exists(), path
+
+
+def test_what_is_shown_of_the_application_stands_in_it() -> None:
+    application = (ROOT / "examples/fastapi_app.py").read_text(encoding="utf-8")
+    shown = blocks("py")
+    assert shown
+    assert all(block in application for block in shown)

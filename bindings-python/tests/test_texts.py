@@ -123,6 +123,23 @@ def test_facts_are_told_with_the_names_that_the_host_knows() -> None:
     assert CATALOGUE.fact(ENGLISH, FACTS[0][0], {}) == CATALOGUE.fact(ENGLISH, FACTS[0][0], lambda _: None)
 
 
+ENTERED = fact.Entered(
+    session=SessionId.from_name("s"),
+    agent=GRACE,
+    name="Grace",
+    user=ADA,
+    team="support",
+    basis=Basis.CODE,
+    armed_by=ADA,
+    scopes=["settings"],
+    reason="Prices",
+    link="https://example.com/1",
+    ticket=TICKET,
+    ends_at=AT,
+)
+"""A fact with three names."""
+
+
 def test_names_are_asked_for_by_ids_of_their_own_kind() -> None:
     asked: list[object] = []
 
@@ -130,21 +147,7 @@ def test_names_are_asked_for_by_ids_of_their_own_kind() -> None:
         asked.append(id)
         return {TICKET: 12, GRACE: "Grace", ADA: "Ada"}.get(id)
 
-    told = fact.Entered(
-        session=SessionId.from_name("s"),
-        agent=GRACE,
-        name="Grace",
-        user=ADA,
-        team="support",
-        basis=Basis.CODE,
-        armed_by=ADA,
-        scopes=["settings"],
-        reason="Prices",
-        link="https://example.com/1",
-        ticket=TICKET,
-        ends_at=AT,
-    )
-    said = CATALOGUE.fact(ENGLISH, told, called)
+    said = CATALOGUE.fact(ENGLISH, ENTERED, called)
     assert "Grace" in said and "Ada" in said and "12" in said
     assert {type(one) for one in asked} == {UserId, TicketId}
     service = fact.ServiceAdded(service=ServiceId.from_name("hosting"))
@@ -164,13 +167,12 @@ def test_what_a_host_s_function_raises_comes_out_as_it_is() -> None:
         asked += 1
         raise error
 
-    both = fact.OwnershipAccepted(from_=ADA, to=BEN)
     with pytest.raises(Gone) as raised:
-        CATALOGUE.fact(ENGLISH, both, called)
+        CATALOGUE.fact(ENGLISH, ENTERED, called)
     assert raised.value is error and asked == 1
     for stop in (KeyboardInterrupt, SystemExit):
         with pytest.raises(stop):
-            CATALOGUE.fact(ENGLISH, both, lambda _: (_ for _ in ()).throw(stop))  # noqa: B023
+            CATALOGUE.fact(ENGLISH, ENTERED, lambda _: (_ for _ in ()).throw(stop))  # noqa: B023
 
 
 @pytest.mark.parametrize("name", [7, b"Ada", ["Ada"], object(), "\ud800"])

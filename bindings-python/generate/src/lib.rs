@@ -19,9 +19,24 @@ pub fn files(repository: &Path) -> Result<Vec<(PathBuf, String)>> {
     let model = model::Model::of(&source)?;
     let by_hand = python::ByHand::find(&repository.join("bindings-python/python/consentry"));
     let ours = Path::new("bindings-python");
-    let mut files = vec![(ours.join("src/generated.rs"), rust::write(&model))];
+    let mut files =
+        vec![(ours.join("src/generated.rs"), rust::write(&model, &by_hand_in(&repository.join(ours).join("src"))?))];
     for (path, text) in python::write(&model, &source, &rust::numbers(&model), &by_hand) {
         files.push((ours.join("python/consentry").join(path), text));
     }
     Ok(files)
+}
+
+/// The text of every hand-written Rust file.
+fn by_hand_in(folder: &Path) -> Result<String> {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            text.push_str(&by_hand_in(&path)?);
+        } else if path.file_name().is_some_and(|it| it != "generated.rs") {
+            text.push_str(&std::fs::read_to_string(path)?);
+        }
+    }
+    Ok(text)
 }

@@ -5,8 +5,24 @@ use crate::source::Place;
 use crate::words::snake;
 use std::fmt::Write as _;
 
-/// The file, as text.
-pub(crate) fn write(model: &Model) -> String {
+/// The file, as text. Of the shapes that stand alone it has those that `used`, the hand-written sources, name.
+pub(crate) fn write(model: &Model, used: &str) -> String {
+    let text = whole(model);
+    let lines = text.split_inclusive('\n').filter(|line| {
+        let name = line.strip_prefix("pub(crate) static ").and_then(|it| it.split_once(": Shape = "));
+        // A class's own default names its shape, too.
+        name.is_none_or(|(name, _)| names(used, name) || text.contains(&format!("default(), &{name})")))
+    });
+    lines.collect()
+}
+
+/// Whether a source names this static.
+fn names(source: &str, name: &str) -> bool {
+    let whole = |behind: &str| !behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    source.split("generated::").skip(1).any(|behind| behind.strip_prefix(name).is_some_and(whole))
+}
+
+fn whole(model: &Model) -> String {
     let mut out = String::from(
         "//! The tables of every class. Written by `generate/` from the core's source, never by hand.\n\n\
          use crate::shape::{Class, Field, Form, OneOf, Shape, Variant, check};\n\
@@ -150,12 +166,27 @@ fn union(out: &mut String, place: &Place, one_of: &OneOf, numbered: &mut Vec<Str
     let _ = writeln!(out, "pub(crate) static {name}: Shape = Shape::OneOf(&{name}_UNION);\n");
 }
 
+/// A number as Rust writes it, its digits in threes.
+fn grouped(number: i128) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::from(if number < 0 { "-" } else { "" });
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// A shape as an expression.
 fn shape(ty: &Ty) -> String {
     match ty {
         Ty::Bool => "Shape::Bool".to_owned(),
-        Ty::Int { min, max } => format!("Shape::Int {{ min: {min}, max: {max} }}"),
-        Ty::Span { unit } => format!("Shape::Span {{ unit: {unit}, max: {} }}", u32::MAX),
+        Ty::Int { min, max } => format!("Shape::Int {{ min: {}, max: {} }}", grouped(*min), grouped(*max)),
+        Ty::Span { unit } => {
+            format!("Shape::Span {{ unit: {}, max: {} }}", grouped((*unit).into()), grouped(u32::MAX.into()))
+        }
         Ty::Text(path) => format!("Shape::Text(check::<{path}>)"),
         Ty::Free => "Shape::Free".to_owned(),
         Ty::Secret(path) => format!("Shape::Secret(check::<{path}>)"),

@@ -102,6 +102,12 @@ class InvalidType(InvalidInput, TypeError):
     CODE = "invalid.type"
 
 
+def must_be(field: str, value: object, kind: type[Any]) -> None:
+    """Refuses an argument of another class, whatever it says its class is."""
+    if not issubclass(type(value), kind):
+        raise InvalidType(f"{field}: is not of the class {kind.__name__}", field=field)
+
+
 class LinkError(InvalidInput):
     """A text that is no link which can stand in an e-mail."""
 

@@ -19,6 +19,9 @@ use std::time::Duration;
 /// How long the caller waits before it looks whether the program is told to stop.
 const LOOK_FOR: Duration = Duration::from_millis(50);
 
+/// How often it looks whether the law ends by itself, once the program is told to stop.
+const LOOKS: u32 = 40;
+
 /// Something to do on a thread of Python's.
 type Job = Box<dyn FnOnce(Python<'_>) + Send>;
 
@@ -93,12 +96,12 @@ pub(super) struct Crew {
 
 impl Crew {
     /// Runs `law` on a thread of its own, and does meanwhile what it wants. What the program is told meanwhile, such as
-    /// `KeyboardInterrupt`, goes to `told`.
+    /// `KeyboardInterrupt`, goes to `told`; if the law doesn't end after that, it is left behind, and the answer is `None`.
     pub(super) fn run<T: Send + 'static>(
         py: Python<'_>,
         law: impl FnOnce(&Arc<Self>) -> T + Send + 'static,
         told: impl Fn(PyErr),
-    ) -> Result<T, String> {
+    ) -> Option<Result<T, String>> {
         let (caller, jobs) = channel();
         let (idle, jobs) = (Mutex::new(Some(Vec::new())), Mutex::new(jobs));
         let crew = Arc::new(Self { caller: Mutex::new(caller.clone()), idle, threads: Mutex::default() });
@@ -112,20 +115,27 @@ impl Crew {
             drop(caller.send(Box::new(|_| ())));
             result
         });
+        let mut looks = None;
         while !over.load(Ordering::Acquire) && !thread.is_finished() {
             match py.detach(|| lock(&jobs).recv_timeout(LOOK_FOR)) {
                 Ok(job) => job(py),
                 // Nothing to do; or, which can't be, nobody left to want anything.
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    looks = looks.map(|looks: u32| looks.saturating_sub(1));
                     if let Err(error) = py.check_signals() {
                         told(error);
+                        looks = looks.or(Some(LOOKS));
                     }
                 }
+            }
+            if looks == Some(0) {
+                // A thread of the store's hangs. It can't be ended, but the program can.
+                return None;
             }
         }
         let result = py.detach(|| thread.join()).unwrap_or_else(|panic| Err(format!("a panic: {}", said(&*panic))));
         crew.dismiss(py);
-        result
+        Some(result)
     }
 
     /// Has something done on the thread that serves this one. An error tells why it wasn't.

@@ -35,8 +35,11 @@ class CheckMethods:
     @staticmethod
     def of(inside: Inside) -> Check:
         """Of that principal's session."""
+        from .._types import Inside
         from ..access import Check
+        from ..errors import must_be
 
+        must_be("inside", inside, Inside)
         return Check(account=inside.account, session=inside.session)
 
 
@@ -47,8 +50,11 @@ class RecordMethods:
     @staticmethod
     def of(inside: Inside, *, scope: str, action: Action) -> Record:
         """Of that principal's session."""
+        from .._types import Inside
         from ..access import Record
+        from ..errors import must_be
 
+        must_be("inside", inside, Inside)
         return Record(account=inside.account, session=inside.session, scope=scope, action=action)
 
 

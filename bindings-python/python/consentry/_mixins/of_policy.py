@@ -77,6 +77,9 @@ class AgentsMethods:
 
     def may_enter(self, team: str) -> bool:
         """Whether agents of this team may enter at all."""
+        from ..errors import must_be
+
+        must_be("team", team, str)
         return team in self.teams or team in self.account_managers
 
     def team(self, teams: Iterable[str]) -> str | None:
@@ -116,11 +119,14 @@ class ScenarioMethods:
 
     def situation(self: Any, rules: Rules) -> Situation:
         """The facts under this policy, prepared; ``Rules.prepare`` takes more facts."""
+        from ..errors import must_be
+
+        must_be("rules", rules, _native.Rules)
         return rules.prepare(self)
 
     def lacks(self: Any, rules: Rules) -> tuple[Missing, ...]:
         """Everything that keeps the agent out under this policy; nothing, if the agent may enter."""
-        return rules.lacks(rules.prepare(self))
+        return rules.lacks(self.situation(rules))
 
     def __str__(self) -> str:
         return _native.policy_scenario_text(self)

@@ -110,8 +110,8 @@ class Answers(_Record):
     def __init__(
         self,
         *,
-        records: Iterable[Versioned[Record] | None],
-        pages: Iterable[Rows],
+        records: Iterable[Versioned[Record] | None] = (),
+        pages: Iterable[Rows] = (),
         outcome: Outcome | None = None,
     ) -> None:
         self._fill(records, pages, outcome)
@@ -283,8 +283,8 @@ class Wanted(_Record):
         *,
         account: AccountId,
         command: CommandId | None = None,
-        records: Iterable[Key],
-        queries: Iterable[Query],
+        records: Iterable[Key] = (),
+        queries: Iterable[Query] = (),
     ) -> None:
         self._fill(account, command, records, queries)
 

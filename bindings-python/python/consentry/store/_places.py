@@ -10,6 +10,7 @@ from uuid import UUID
 
 from .. import access, account, assistance, consent, contact, journal, people, review, staff, ticket
 from .._types import AccountId
+from ..errors import InvalidType
 from . import key as keys
 from . import query as queries
 from . import rows
@@ -63,6 +64,8 @@ _STAFFS = (keys.AgentBudget, keys.ReviewLine, keys.Review, keys.Agent)
 
 def address_of(of: Key | Record) -> Address:
     """Where a record is kept, told by the record itself or by its key: both give the same address."""
+    if type(of) not in _RECORDS and type(of) not in _KEYS:
+        raise InvalidType("of: is no key and no record", field="of")
     if isinstance(of, _STAFFS):
         return Address(_KEYS[type(of)][0], AccountId.STAFF, _KEYS[type(of)][1](of)[1])
     kind, parts = (_RECORDS if type(of) in _RECORDS else _KEYS)[type(of)]
