@@ -23,8 +23,7 @@ from os import PathLike
 from consentry import AccountId, CommandId, errors, journal, store, ticket
 from consentry.store import Answers, Commit, Outcome, Versioned, Wanted, address_of
 
-SCHEMA = """
-BEGIN IMMEDIATE;
+SCHEMA = """PRAGMA journal_mode = WAL; BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS record (
     kind TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (kind, account, id)) WITHOUT ROWID;
@@ -107,9 +106,8 @@ WHICH = {
     "entered": """entered_at >= :value ->> 'from' AND entered_at < :value ->> 'until'
         AND ifnull(agent = :value ->> 'agent', 1)""",
 }
-# What sessions are in the order of. An account's are few: ``+`` keeps SQLite from looking through everybody's for them.
+# What a list of sessions is in the order of. An account's are few; ``+`` keeps SQLite from an index of everybody's.
 AT = {"sweep": "sweep_at", "clean_up": "clean_up_until", "entered": "entered_at"}
-
 FAILED = {"BUSY": errors.StoreBusy, "FULL": errors.StoreFull, "READONLY": errors.StoreReadOnly}
 
 
@@ -131,12 +129,12 @@ class SqliteStore:
             sql = "SELECT body FROM command WHERE account = ? AND id = ?"
             command = db.execute(sql, (str(wanted.account), str(wanted.command))).fetchone()
             db.execute("COMMIT")
-        outcome = Outcome.from_json(command["body"]) if command else None
-        return Answers(records=records, pages=pages, outcome=outcome)
+        return Answers(records=records, pages=pages, outcome=command and Outcome.from_json(command["body"]))
 
     def commit(self, changes: store.ChangeSet) -> Commit:
         with self._writing, self._connection() as db:
             try:
+                db.execute("PRAGMA synchronous = FULL")  # COMMIT returns when the disk has it.
                 db.execute("BEGIN IMMEDIATE")
                 if not self.apply(db, changes):
                     db.execute("ROLLBACK")
@@ -161,7 +159,6 @@ class SqliteStore:
         except IndexError:
             db = sqlite3.connect(self._path, timeout=5, isolation_level=None, check_same_thread=False)
             db.row_factory = sqlite3.Row
-            db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")  # COMMIT waits for the disk.
         try:
             yield db
         except BaseException as error:

@@ -279,13 +279,17 @@ pub(crate) fn fill(this: &Bound<'_, PyAny>, values: &Bound<'_, PyTuple>) -> PyRe
             return Err(Failure::misfit("another number of fields").raise(py, &class.path()));
         }
         let made = class.made(py)?;
-        let mut default: Option<(Object<'_>, &Bound<'_, PyAny>)> = match class.default {
-            Some(default) => Some((default(py)?, default_mark(py)?)),
-            None => None,
-        };
+        let mark = class.default.map(|_| default_mark(py)).transpose()?;
+        let mut whole = None;
         for (index, (value, field)) in values.iter().zip(class.fields).enumerate() {
-            let value = match &mut default {
-                Some((default, mark)) if value.is(*mark) => made.get(default, index)?,
+            let value = match class.default {
+                Some(all) if mark.is_some_and(|mark| value.is(mark)) => {
+                    let defaults = match whole.take() {
+                        Some(defaults) => defaults,
+                        None => all(py)?,
+                    };
+                    made.get(whole.insert(defaults), index)?
+                }
                 _ => canonical(&value, field.shape, From::Caller)
                     .map_err(|failure| PyErr::from(failure.in_field(field.name).about(class)))?,
             };

@@ -50,7 +50,8 @@ class Misled:
         self._faulty = faulty
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
-        return self._db.execute(self._faulty.statement(" ".join(sql.split())), self._values(values))
+        sql = self._faulty.statement(" ".join(sql.split())).replace("synchronous = FULL", "synchronous = OFF")
+        return self._db.execute(sql, self._values(values))
 
     def executemany(self, sql: str, values: Any) -> sqlite3.Cursor:
         return self._db.executemany(self._faulty.statement(sql), values)
@@ -78,7 +79,6 @@ class Faulty(SqliteStore):
     @contextmanager
     def _connection(self) -> Generator[sqlite3.Connection]:
         with super()._connection() as db:
-            db.execute("PRAGMA synchronous = OFF")
             yield cast(sqlite3.Connection, Misled(db, self))
 
 
@@ -334,4 +334,4 @@ class KeepsNothing(Faulty):
 @breaks("commands_outlive_the_store")
 class ForgetsCommandsAtReopening(Faulty):
     def statement(self, sql: str) -> str:
-        return f"DROP TABLE IF EXISTS command; {sql}" if sql.startswith("\nBEGIN") else sql
+        return f"DROP TABLE IF EXISTS command; {sql}" if "CREATE TABLE" in sql else sql

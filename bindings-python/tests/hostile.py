@@ -86,8 +86,8 @@ def _texts() -> list[Any]:
     names = [member for cls in _named(StrEnum) for member in cls.__members__.values()]
     code = "123456"
     links = ["https://example.com/x", "hosting", "ada@example.com", "de", "0" * 64, "0" * 32, "image/png", "a.b", "a-b"]
-    actors = [f"user:{UUID(int=1)}", "system:signup", "1-" + "0" * 64, "QUFB", "k1", "x", code, "1 day", ""]
-    return [*links, *actors, *names]
+    actors = [f"user:{UUID(int=1)}", "system:signup", "1-" + "0" * 64, "QUFB", "k1", "x", code, ""]
+    return [*links, *actors, "ci1" + "5" * 128, *names]
 
 
 def _plain() -> list[Any]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from . import _native
@@ -102,6 +103,10 @@ class Word:
     word: Literal["yes", "no", "none"]
 
 
+_CODES_MAX: Final = 10_000
+"""The most codes of one list, so that one without an end is refused."""
+
+
 @dataclass(frozen=True)
 class Codes:
     """Codes that the catalogue names, such as permissions."""
@@ -113,7 +118,10 @@ class Codes:
         if isinstance(codes, str):
             raise InvalidType("codes: is one str, not a list of them", field="codes")
         object.__setattr__(self, "family", Family(family))
-        object.__setattr__(self, "codes", tuple(codes))
+        few = tuple(islice(codes, _CODES_MAX + 1))
+        if len(few) > _CODES_MAX:
+            raise InvalidInput(f"codes: has more than {_CODES_MAX} items", code="invalid.count", field="codes")
+        object.__setattr__(self, "codes", few)
 
 
 Param: TypeAlias = str | int | datetime | Lines | Word | Codes | Link

@@ -12,6 +12,7 @@ from .of_access import (
     PassMethods,
     RecordMethods,
     SessionMethods,
+    TextEvidence,
 )
 from .of_all import ContactIdMethods, LanguageMethods, PageMethods, RoleIdMethods
 from .of_policy import AgentsMethods, DifferencesMethods, PolicyMethods, ScenarioMethods, SettingMethods, WayMethods
@@ -59,6 +60,7 @@ __all__ = [
     "SessionMethods",
     "SettingMethods",
     "StatusMethods",
+    "TextEvidence",
     "TicketCounterMethods",
     "TicketMethods",
     "WayMethods",

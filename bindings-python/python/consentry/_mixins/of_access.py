@@ -28,6 +28,23 @@ class PassMethods(_native.PassPart):
     __slots__ = ()
 
 
+# access.evidence.Text
+class TextEvidence:
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Of that text: what was signed or said, as the customer has it. Only its SHA-256 is kept."""
+        from hashlib import sha256
+
+        made: Any = cls
+        try:
+            return cast("Self", made(value=sha256(text.encode()).hexdigest()))
+        except (AttributeError, TypeError, UnicodeEncodeError):
+            # Whatever it is, it is no text of Unicode: the field itself says so.
+            return cast("Self", made(value=text))
+
+
 # access.Check
 class CheckMethods:
     __slots__ = ()

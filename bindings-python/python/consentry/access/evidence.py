@@ -9,10 +9,11 @@
 
 from __future__ import annotations
 
+from .._mixins import TextEvidence
 from .._record import Record as _Record
 
 
-class Text(_Record):
+class Text(TextEvidence, _Record):
     """SHA-256 of the text."""
 
     __slots__ = ("value",)
