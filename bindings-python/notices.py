@@ -22,7 +22,9 @@ contributors, MIT OR Apache-2.0) and SQLite (public domain). Written by notices.
 
 def cargo(*arguments: str) -> str:
     """What cargo prints."""
-    return subprocess.run(("cargo", *arguments, "--locked"), cwd=HERE.parent, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ("cargo", *arguments, "--locked"), cwd=HERE.parent, check=True, capture_output=True, text=True
+    ).stdout
 
 
 def compiled() -> set[tuple[str, str]]:
@@ -47,11 +49,13 @@ def notices(package: dict[str, Any]) -> list[str]:
 
 
 def text(path: Path) -> str:
+    """A notice without what differs from copy to copy of it."""
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 def written() -> str:
+    """The file."""
     wanted = compiled()
     packages = json.loads(cargo("metadata", "--format-version", "1", "--all-features"))["packages"]
     told: dict[str, list[str]] = {}

@@ -69,9 +69,10 @@ TURNS: list[Facts] = [
 
 
 def situations() -> list[Facts]:
-    """Each way in with up to two things different."""
+    """Each way in with up to two things different, none twice."""
     turns = [turn for count in range(3) for turn in combinations(TURNS, count)]
-    return [_facts({k: v for it in (BASE, way, *turn) for k, v in it.items()}) for way in WAYS for turn in turns]
+    all_facts = (_facts({k: v for it in (BASE, way, *turn) for k, v in it.items()}) for way in WAYS for turn in turns)
+    return list({tuple(it.items()): it for it in all_facts}.values())
 
 
 def _facts(it: Facts) -> Facts:

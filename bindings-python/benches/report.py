@@ -38,13 +38,15 @@ def line(row: Row) -> str:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """All rows, in Markdown."""
-    lines = [HEAD, *map(_cells, rows)]
+    """All rows, in Markdown. What a case's first row says of it isn't said again."""
+    first = [index == 0 or rows[index - 1].case != row.case for index, row in enumerate(rows)]
+    lines = [
+        HEAD,
+        *(cells if new else ("", "", "", *cells[3:]) for cells, new in zip(map(_cells, rows), first, strict=True)),
+    ]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     drawn = [" | ".join(map(_aligned, HEAD, cells, widths)) for cells in lines]
-    rule = "-|-".join(
-        "-" * (width - 1) + (":" if name in RIGHT else "-") for name, width in zip(HEAD, widths, strict=True)
-    )
+    rule = " | ".join("-" * (width - 1) + ("-:"[name in RIGHT]) for name, width in zip(HEAD, widths, strict=True))
     return "\n".join(f"| {line} |" for line in (drawn[0], rule, *drawn[1:]))
 
 
@@ -62,7 +64,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         value(median(theirs), unit) if theirs else NONE,
         " · ".join(f"{spread(values):.0f} %" for values in (row.ours, theirs) if values),
         NONE if row.ratio is None else digits(row.ratio),
-        NONE if row.more is None else value(row.more, unit),
+        value(row.more, unit) if row.more is not None and row.more > 0 else NONE,
         str(row.goal or NONE),
         {None: NONE, True: "yes", False: "no"}[row.met],
     )

@@ -11,11 +11,11 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Annotated, Any, NamedTuple, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Security
-from fastapi.openapi.models import OAuthFlowClientCredentials, OAuthFlows
 from fastapi.responses import JSONResponse
 from fastapi.security import APIKeyHeader, OAuth2, SecurityScopes
 from fastapi.security.utils import get_authorization_scheme_param
@@ -34,8 +34,7 @@ class House:
     """What the routes work with."""
 
     desk: AsyncDesk
-    secret: bytes
-    """Signs the tokens: 32 bytes that only the host knows."""
+    secret: bytes  # signs the tokens: 32 bytes that only the host knows
     now: Callable[[], datetime]
     hours: dict[AccountId, str] = field(default_factory=dict[AccountId, str])  # when each shop is open: the host's data
 
@@ -76,7 +75,7 @@ Support = Annotated[Agent, Depends(support)]
 session_token = OAuth2(
     scheme_name="session",
     description="An agent inside. `POST /accounts/{id}/sessions` gives the first token, and `POST /token` the next one.",
-    flows=OAuthFlows(clientCredentials=OAuthFlowClientCredentials(tokenUrl="token", scopes=SCOPES)),
+    flows={"clientCredentials": {"tokenUrl": "token", "scopes": SCOPES}},
     auto_error=False,
 )
 
@@ -96,9 +95,8 @@ async def inside(needed: SecurityScopes, here: Here, header: Annotated[str | Non
     try:
         by = tokens.decode(token, here.secret, iss=ISSUER, aud=AUDIENCE, now=here.now()).inside()
         found = await here.desk.run(by, access.Check.of(by))
-    except (errors.TokenError, errors.Refused, errors.NotFound) as error:
-        missing = error.missing if isinstance(error, errors.Refused) else ()
-        raise Problem(401, error.code, str(error), missing, 'Bearer error="invalid_token"') from error
+    except (errors.TokenError, errors.Refused, errors.NotFound) as why:
+        raise Problem(401, why.code, str(why), getattr(why, "missing", ()), 'Bearer error="invalid_token"') from why
     if lacking := [scope for scope in needed.scopes if not found.allows(scope, here.now())]:
         challenge = f'Bearer error="insufficient_scope", scope="{needed.scope_str}"'
         raise Problem(403, "denied.scope", "the scope is not granted", lacking, challenge)
@@ -148,14 +146,13 @@ async def request_assistance(id: UUID, by: Customer, here: Here) -> dict[str, An
 @router.post("/accounts/{id}/sessions", status_code=201)
 async def enter(id: UUID, said: Entering, by: Support, here: Here) -> Token:
     """Enters with a code that the customer read out."""
-    user = UserId(said.user)
     entering = access.Enter(
         account=AccountId(id),
-        user=user,
+        user=UserId(said.user),
         scopes=said.scopes,
         reason=said.reason,
         link=said.link,
-        proof=access.proof.Code(code=said.code, given_by=user),
+        proof=access.proof.Code(code=said.code, given_by=UserId(said.user)),
         private_window=said.private_window,
     )
     within = (await here.desk.run(by, entering)).inside()
@@ -178,9 +175,12 @@ async def set_hours(hours: str, visit: Annotated[Visit, require_scope("settings"
 
 
 @router.get("/inside/documents/opening-hours")
-async def download(visit: Annotated[Visit, require_scope("settings", "download")], here: Here) -> dict[str, str | None]:
-    """Takes a document out, which needs two scopes."""
-    return {"hours": here.hours.get(visit.by.account)}
+async def download(visit: Annotated[Visit, require_scope("settings", "download")], here: Here) -> dict[str, str]:
+    """Takes a document out, which needs two scopes. It is journalled, too: the agent owes its deletion."""
+    hours = here.hours.get(visit.by.account, "")
+    taken = access.action.Downloaded(document="opening hours", sha256=sha256(hours.encode()).hexdigest())
+    await here.desk.run(visit.by, access.Record.of(visit.by, scope="download", action=taken))
+    return {"hours": hours}
 
 
 @router.delete("/inside")
@@ -209,15 +209,15 @@ async def read_journal(id: UUID, by: Customer, here: Here) -> list[Any]:
     return [it.to_dict() for it in (await here.desk.run(by, consentry.journal.Read(account=AccountId(id)))).rows]
 
 
-# Whatever is not here is no fault of the caller's: the store is down, or something is wrong with us.
+# Whatever is not here is no fault of the caller's. What it is, is for the server's log alone, and the answer is a bare 500.
 STATUS = {errors.InvalidInput: 422, errors.Refused: 403, errors.NotFound: 404, errors.Conflict: 409}
 
 
 async def answer(_: Request, error: Exception) -> JSONResponse:
     """Tells what Consentry raised, and what is missing, as `application/problem+json`."""
     if isinstance(error, errors.ConsentryError):
-        status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 503)
-        error = Problem(status, error.code, str(error), error.missing if isinstance(error, errors.Refused) else ())
+        status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
+        error = Problem(status, error.code, str(error), getattr(error, "missing", ()))
     assert isinstance(error, Problem)
     headers = {"WWW-Authenticate": error.challenge} if error.challenge else None
     return JSONResponse(error.body, error.status, headers, "application/problem+json")
@@ -225,7 +225,7 @@ async def answer(_: Request, error: Exception) -> JSONResponse:
 
 def create_app(desk: AsyncDesk, secret: bytes, now: Callable[[], datetime]) -> FastAPI:
     """The application over a desk."""
-    app = FastAPI(title="A desk", exception_handlers={Problem: answer, errors.ConsentryError: answer})
+    app = FastAPI(title="A desk", exception_handlers=dict.fromkeys([Problem, *STATUS], answer))
     app.state.house = House(desk, secret, now)
     app.include_router(router)
     return app

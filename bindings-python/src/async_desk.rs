@@ -5,6 +5,7 @@
 
 use crate::command::{self, Awaiting, Finish, finish};
 use crate::desk::command_id;
+use crate::ending::attach;
 use crate::errand::{Errand, Mail};
 use crate::generated;
 use crate::host::{Host, lock};
@@ -225,7 +226,7 @@ impl Shared {
             bell.listener.take()
         };
         let Some(listener) = listener else { return };
-        let heard = Python::try_attach(|py| {
+        let heard = attach(|py| {
             // This may run while an exception is on its way, when a run is given up for one.
             let on_its_way = PyErr::take(py);
             let heard = listener.call0(py).is_ok();

@@ -83,11 +83,11 @@ pub(crate) fn canonical<'py>(value: &Object<'py>, shape: Shape, from: From) -> F
     }
 }
 
-fn exact<'py, T: pyo3::PyTypeInfo>(value: &Object<'py>, wanted: &str) -> Filled<'py> {
+pub(crate) fn exact<'py, T: pyo3::PyTypeInfo>(value: &Object<'py>, wanted: &str) -> Filled<'py> {
     if value.is_exact_instance_of::<T>() { Ok(value.clone()) } else { Err(Failure::not(wanted)) }
 }
 
-fn text<'py>(value: &Object<'py>) -> Filled<'py> {
+pub(crate) fn text<'py>(value: &Object<'py>) -> Filled<'py> {
     let text = str_of(value)?;
     if value.is_exact_instance_of::<PyString>() {
         return Ok(value.clone());

@@ -12,7 +12,7 @@ use consentry::facts::Answers;
 use consentry::operation::Wanted;
 use consentry::testing::{Broken, LAWS, Subject};
 use consentry::{AccountId, ChangeSet, CommandId, Commit, Store, StoreError, StoreErrorKind};
-use crew::Crew;
+use crew::{Crew, Told};
 use pyo3::exceptions::PyLookupError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -42,7 +42,7 @@ fn try_by(py: Python<'_>, name: &str, open: Bound<'_, PyAny>) -> PyResult<Option
     let tried = Arc::new(Tried { open: open.unbind(), current: Mutex::default(), raised: Mutex::default() });
     let own = Arc::clone(&tried);
     let check = move |crew: &Arc<Crew>| (law.check)(&Opened { tried: own, crew: Arc::clone(crew) });
-    let result = Crew::run(py, check, |error| tried.note(py, error));
+    let result = Crew::run(py, check, &*tried);
     let closed = match result {
         Some(_) => tried.close(py).map_err(|error| tried.broken(py, "the store's close", "to end", error)),
         // It is in use.
@@ -107,8 +107,13 @@ impl Tried {
         let close = object.bind(py).getattr_opt(intern!(py, "close"))?;
         close.map_or(Ok(()), |close| close.call0().map(drop))
     }
+}
 
-    /// Whether the program is told to stop.
+impl Told for Tried {
+    fn told(&self, py: Python<'_>, error: PyErr) {
+        self.note(py, error);
+    }
+
     fn is_stopped(&self, py: Python<'_>) -> bool {
         lock(&self.raised).as_ref().is_some_and(|error| stops(py, error))
     }

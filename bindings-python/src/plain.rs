@@ -2,7 +2,7 @@
 
 use crate::error::guard;
 use crate::failure::{Failure, Step};
-use crate::fill::{From, canonical, class_of, flags, iterate, name, raised, str_of};
+use crate::fill::{From, canonical, class_of, exact, flags, iterate, name, raised, str_of, text};
 use crate::shape::{Class, Field, Form, OneOf, Shape, Variant};
 use crate::{generated, ids, moment};
 use pyo3::IntoPyObjectExt as _;
@@ -183,7 +183,10 @@ fn is_secret(shape: Shape) -> bool {
 fn to_json<'py>(value: &Object<'py>, shape: Shape) -> Plain<'py> {
     let py = value.py();
     match shape {
-        Shape::Bool | Shape::Int { .. } | Shape::Free | Shape::Text(_) => Ok(value.clone()),
+        // Looked at again, as by a reader: whoever writes JSON would ask an object that was put there what it is.
+        Shape::Bool => exact::<PyBool>(value, "a bool"),
+        Shape::Int { .. } => exact::<PyInt>(value, "an int"),
+        Shape::Free | Shape::Text(_) => text(value),
         Shape::Secret(_) => Err(Failure::misfit("a secret")),
         Shape::Name(_) => Ok(PyString::new(py, str_of(value)?).into_any()),
         Shape::Span { unit, max } => moment::units(value, unit, max)?.into_bound_py_any(py).map_err(raised(value)),

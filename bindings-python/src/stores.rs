@@ -16,7 +16,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, TryLockError};
 
 /// Any store.
 #[derive(Clone)]
@@ -225,7 +225,12 @@ impl SqliteStore {
     /// Whether it was closed.
     #[getter]
     fn closed(&self) -> bool {
-        self.0.store.read().unwrap_or_else(PoisonError::into_inner).is_none()
+        match self.0.store.try_read() {
+            Ok(store) => store.is_none(),
+            Err(TryLockError::Poisoned(store)) => store.into_inner().is_none(),
+            // Somebody is closing it, and waits for those who are at it. Whoever only asks, with the GIL, doesn't.
+            Err(TryLockError::WouldBlock) => true,
+        }
     }
 
     /// Closes the file, once those who are reading or writing are done. From then on desks over this store answer

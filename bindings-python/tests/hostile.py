@@ -214,9 +214,9 @@ class Calls:
 
     def _call(self, *_: object) -> Any:
         consentry.AccountId.from_name("x")
-        consentry.Page(limit=5).to_dict()
+        consentry.Page(rows=5).to_dict()
         try:
-            consentry.Page(limit="no")  # type: ignore[arg-type] # pyright: ignore
+            consentry.Page(rows="no")  # type: ignore[arg-type] # pyright: ignore
         except InvalidInput:
             pass
         return iter([self])
@@ -361,6 +361,7 @@ def _changing() -> Any:
     return Changing(["tickets"])
 
 
+@lru_cache(maxsize=None)
 def _deep() -> Any:
     deep: list[Any] = []
     for _ in range(100_000):

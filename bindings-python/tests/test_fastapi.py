@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,26 @@ import httpx
 import pytest
 
 import fastapi_app
-from consentry import AccountId, AgentId, AsyncDesk, Desk, ManualClock, MemoryStore, OneKey, SqliteStore, UserId, access
+from consentry import (
+    AccountId,
+    AgentId,
+    AsyncDesk,
+    CommandId,
+    Desk,
+    ManualClock,
+    MemoryStore,
+    OneKey,
+    SqliteStore,
+    System,
+    User,
+    UserId,
+    access,
+    assistance,
+    errors,
+    staff,
+)
 from consentry.access import token as tokens
+from consentry.store import Answers, ChangeSet, Commit, Outcome, Wanted
 from support import NOON
 
 BAKERY = AccountId.from_name("customer:4711")
@@ -30,11 +49,24 @@ def anyio_backend(request: pytest.FixtureRequest) -> str:
     return backend
 
 
+class Failing:
+    """A store whose engine says more than anybody outside may hear."""
+
+    async def gather(self, wanted: Wanted) -> Answers:
+        raise errors.StoreUnavailable("no route to db7.secret.internal")
+
+    async def commit(self, changes: ChangeSet) -> Commit:
+        raise NotImplementedError
+
+    async def outcome(self, account: AccountId, command: CommandId) -> Outcome | None:
+        raise NotImplementedError
+
+
 class Panel:
     """The application, and who asks it."""
 
-    def __init__(self, client: httpx.AsyncClient, clock: ManualClock) -> None:
-        self.client, self.clock = client, clock
+    def __init__(self, client: httpx.AsyncClient, clock: ManualClock, desk: AsyncDesk) -> None:
+        self.client, self.clock, self.desk = client, clock, desk
 
     async def code(self) -> str:
         answer = await self.client.post(f"/accounts/{BAKERY}/assistance", headers=AS_ADA)
@@ -70,9 +102,10 @@ async def panel(request: pytest.FixtureRequest, tmp_path: Path, anyio_backend: s
     clock, keys = ManualClock(NOON), OneKey("2026-11", bytes(32))
     store = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "support.db")
     fastapi_app.furnish(Desk(store, clock=clock), BAKERY)
-    app = fastapi_app.create_app(AsyncDesk(store, clock=clock, keys=keys), SECRET, clock.now)
+    desk = AsyncDesk(store, clock=clock, keys=keys)
+    app = fastapi_app.create_app(desk, SECRET, clock.now)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="https://panel.example") as client:
-        yield Panel(client, clock)
+        yield Panel(client, clock, desk)
 
 
 def is_problem(answer: httpx.Response, status: int, code: str, missing: list[str]) -> None:
@@ -202,6 +235,33 @@ async def test_what_consentry_raises_is_told_as_a_problem(panel: Panel) -> None:
     code = await panel.code()
     is_problem(await panel.enter(code, scopes=[]), 422, "invalid.count", [])
     is_problem(await panel.enter(code, reason=" "), 422, "invalid.empty", [])
+
+
+async def test_a_document_that_is_taken_out_is_in_the_journal(panel: Panel) -> None:
+    tom, host = AgentId.from_name("tom"), System(name="staff")
+    await panel.desk.run(host, staff.SetCeiling(agent=tom, ceiling=["settings", "download"]))
+    # It takes a consent to this scope, which the application doesn't ask for.
+    request = assistance.Request(account=BAKERY, scopes=["download"], ticket=None)
+    await panel.desk.run(User(id=ADA), request)
+    standing = await panel.desk.run(User(id=ADA), assistance.Current(account=BAKERY))
+    answer = await panel.enter(standing.code or "", scopes=["settings", "download"])
+    assert answer.status_code == 201, answer.text
+    headers = {"Authorization": f"Bearer {answer.json()['access_token']}"}
+    answer = await panel.client.get("/inside/documents/opening-hours", headers=headers)
+    assert (answer.status_code, answer.json()) == (200, {"hours": ""})
+    entries = (await panel.client.get(f"/accounts/{BAKERY}/journal", headers=AS_ADA)).json()
+    fact = json.loads(entries[-1]["payload"])
+    assert "opening hours" in json.dumps(fact)
+    assert sha256(b"").hexdigest() in json.dumps(fact)
+
+
+async def test_what_a_store_says_is_for_the_log_alone(anyio_backend: str) -> None:
+    app = fastapi_app.create_app(AsyncDesk(Failing(), keys=OneKey("2026-11", bytes(32))), SECRET, lambda: NOON)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="https://panel.example") as client:
+        answer = await client.get(f"/accounts/{BAKERY}/inside", headers=AS_ADA)
+    assert answer.status_code == 500
+    assert "secret.internal" not in answer.text
 
 
 def test_the_document_shows_the_scheme_and_each_routes_scopes() -> None:

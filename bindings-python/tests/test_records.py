@@ -302,7 +302,7 @@ def test_json_is_refused_by_its_path(changes: dict[str, Any], code: str, field: 
     assert len(str(caught.value)) < 300
 
 
-@pytest.mark.parametrize("data", [None, 3, "x", [], [("account", 1)], object(), {3: 4}, {"\ud800": 1}], ids=repr)
+@pytest.mark.parametrize("data", [None, 3, "x", [], [("account", 1)], object(), {3: 4}, {"\ud800": 1}])
 def test_what_is_no_dict_of_texts_is_refused(data: Any) -> None:
     with pytest.raises(InvalidInput):
         access.Enter.from_dict(data)

@@ -88,6 +88,7 @@ impl Writer<'_> {
             needs.bases.insert(("._flags".to_owned(), "Flags".to_owned()));
             needs.typing("ClassVar");
             all.push(place.1.clone());
+            needs.of("collections.abc", "Mapping");
             flags(&mut body, &place.1, of);
         }
         for (place, (docs, noun)) in self.model.ids.iter().filter(|(place, _)| place.0 == folder) {
@@ -95,9 +96,9 @@ impl Writer<'_> {
             let mixin = self.mixin(place, &mut needs);
             let _ = writeln!(body, "\n\nclass {}({mixin}Id):", place.1);
             text(&mut body, 4, &docstring(docs));
-            let _ = writeln!(body, "\n    __slots__ = ()\n    NOUN = {noun:?}");
+            let _ = writeln!(body, "\n    __slots__ = ()\n    NOUN: ClassVar[str] = {noun:?}");
+            needs.typing("ClassVar");
             if noun == "account" {
-                needs.typing("ClassVar");
                 body.push_str("    STAFF: ClassVar[AccountId]\n");
                 text(&mut body, 4, &STAFF.map(str::to_owned));
                 let _ = writeln!(body, "\n\nAccountId.STAFF = AccountId({:?})", "00000000-0000-0000-0000-000000000000");

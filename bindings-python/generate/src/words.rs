@@ -75,7 +75,30 @@ fn prose(text: &str) -> String {
     out.push_str(rest);
     let out = out.replace("(self)", "").replace("crate::", "").replace("super::", "").replace("Self::", "");
     let out = out.replace("::", ".").replace('\\', "\\\\");
-    out.replace("\"\"\"", "'''")
+    variants(&out.replace("\"\"\"", "'''"))
+}
+
+/// Closed lists that the documentation names members of: Python has these in capitals.
+const LISTS: &[&str] = &["Missing", "Status"];
+/// Enums with data that it names variants of: Python has these in a module.
+const ENUMS: &[&str] = &["Query"];
+
+/// What is named otherwise in Python.
+const RENAMED: &[(&str, &str)] = &[
+    ("Fact.WORKED", "journal.WORKED"),
+    ("Lease.SECONDS_MAX", "limits.LEASE_SECONDS_MAX"),
+    ("Settings.policy", "Desk(policy=…)"),
+    ("Tally.include", "ticket.include"),
+];
+
+/// Variants and others by the names that they have in Python. A test looks up whatever is named so.
+fn variants(text: &str) -> String {
+    let shown = |code: &str| match code.split_once('.') {
+        Some((list, member)) if LISTS.contains(&list) => format!("{list}.{}", snake(member).to_uppercase()),
+        Some((one_of, variant)) if ENUMS.contains(&one_of) => format!("{}.{variant}", snake(one_of)),
+        _ => RENAMED.iter().find(|(rust, _)| *rust == code).map_or(code, |(_, python)| python).to_owned(),
+    };
+    text.split('`').map(shown).collect::<Vec<_>>().join("`")
 }
 
 #[cfg(test)]
@@ -96,12 +119,13 @@ mod tests {
             "See [`Enter`](crate::access::Enter) and [`Lacks`].",
             "",
             "# Errors",
-            "[`Missing::Code`].",
+            "[`Missing::OpenDoor`], then what [`Query::Tickets`] finds.",
             "```",
             "x()",
             "```",
         ];
         let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
-        assert_eq!(docstring(&lines).join("\n"), "See `Enter` and `Lacks`.\n\nRaises:\n`Missing.Code`.");
+        let shown = "See `Enter` and `Lacks`.\n\nRaises:\n`Missing.OPEN_DOOR`, then what `query.Tickets` finds.";
+        assert_eq!(docstring(&lines).join("\n"), shown);
     }
 }

@@ -189,7 +189,7 @@ class AccountId(Id):
     """A customer's account: the unit of storage, of the journal and of every permission."""
 
     __slots__ = ()
-    NOUN = "account"
+    NOUN: ClassVar[str] = "account"
     STAFF: ClassVar[AccountId]
     """The staff's realm: agents, their budgets and reviews live under this key instead of a customer's account.
     It is the nil UUID, which no customer's account can have.
@@ -203,91 +203,91 @@ class AgentId(Id):
     """A member of the support staff."""
 
     __slots__ = ()
-    NOUN = "agent"
+    NOUN: ClassVar[str] = "agent"
 
 
 class BreakGlassId(Id):
     """A request for emergency entry (RULE I15)."""
 
     __slots__ = ()
-    NOUN = "break_glass"
+    NOUN: ClassVar[str] = "break_glass"
 
 
 class CommandId(Id):
     """One run of an operation; the key of idempotence: the same command has one effect and one reply."""
 
     __slots__ = ()
-    NOUN = "command"
+    NOUN: ClassVar[str] = "command"
 
 
 class ConsentId(Id):
     """A written consent (RULE I5)."""
 
     __slots__ = ()
-    NOUN = "consent"
+    NOUN: ClassVar[str] = "consent"
 
 
 class ContactId(ContactIdMethods, Id):
     """A contact of an account; follows from its address, see `ContactId.of`."""
 
     __slots__ = ()
-    NOUN = "contact"
+    NOUN: ClassVar[str] = "contact"
 
 
 class InvitationId(Id):
     """An invitation to become a member of an account (RULE C3)."""
 
     __slots__ = ()
-    NOUN = "invitation"
+    NOUN: ClassVar[str] = "invitation"
 
 
 class RelayId(Id):
     """One program that delivers journal entries."""
 
     __slots__ = ()
-    NOUN = "relay"
+    NOUN: ClassVar[str] = "relay"
 
 
 class ReviewId(Id):
     """A review of accesses (RULE I14)."""
 
     __slots__ = ()
-    NOUN = "review"
+    NOUN: ClassVar[str] = "review"
 
 
 class RoleId(RoleIdMethods, Id):
     """A reviewers' role; follows from its name, see `RoleId.of`."""
 
     __slots__ = ()
-    NOUN = "role"
+    NOUN: ClassVar[str] = "role"
 
 
 class ServiceId(Id):
     """A product or service that an account has, which a ticket is about (RULE T1)."""
 
     __slots__ = ()
-    NOUN = "service"
+    NOUN: ClassVar[str] = "service"
 
 
 class SessionId(Id):
     """A session: one agent's stay in an account as one of its users (RULE I11)."""
 
     __slots__ = ()
-    NOUN = "session"
+    NOUN: ClassVar[str] = "session"
 
 
 class TicketId(Id):
     """A ticket."""
 
     __slots__ = ()
-    NOUN = "ticket"
+    NOUN: ClassVar[str] = "ticket"
 
 
 class UserId(Id):
     """A person on the customer's side; may belong to several accounts (RULE C6)."""
 
     __slots__ = ()
-    NOUN = "user"
+    NOUN: ClassVar[str] = "user"
 
 
 class Agent(_Record):

@@ -76,7 +76,7 @@ def _again(cls: type[ConsentryError], args: tuple[Any, ...], attributes: dict[st
 class InvalidInput(ConsentryError, ValueError):
     """An input that its type doesn't allow. Nothing was done."""
 
-    CODE = "invalid.form"
+    CODE: ClassVar[str] = "invalid.form"
 
     field: str
     """The field, as a path in what the caller wrote, such as ``scopes[3]`` or ``proof.code``; empty for the whole."""
@@ -99,7 +99,7 @@ class InvalidInput(ConsentryError, ValueError):
 class InvalidType(InvalidInput, TypeError):
     """An input of another type. Nothing was done."""
 
-    CODE = "invalid.type"
+    CODE: ClassVar[str] = "invalid.type"
 
 
 def must_be(field: str, value: object, kind: type[Any]) -> None:
@@ -111,7 +111,7 @@ def must_be(field: str, value: object, kind: type[Any]) -> None:
 class LinkError(InvalidInput):
     """A text that is no link which can stand in an e-mail."""
 
-    CODE = "invalid.link"
+    CODE: ClassVar[str] = "invalid.link"
 
     reason: str
     """``too_long``, ``scheme``, ``host`` or ``character``."""
@@ -127,7 +127,7 @@ class LinkError(InvalidInput):
 class Refused(ConsentryError):
     """The rules say no. ``missing`` lists every condition that doesn't hold (RULE I18)."""
 
-    CODE = "refused"
+    CODE: ClassVar[str] = "refused"
 
     missing: tuple[Missing, ...]
     """What is missing, in a stable order."""
@@ -140,7 +140,7 @@ class Refused(ConsentryError):
 class NotFound(ConsentryError, LookupError):
     """Nothing that this principal may know of has that id. Whether there is something else stays untold (RULE T11)."""
 
-    CODE = "not_found"
+    CODE: ClassVar[str] = "not_found"
 
     noun: str
     """What was looked for, such as ``ticket``."""
@@ -153,7 +153,7 @@ class NotFound(ConsentryError, LookupError):
 class Conflict(ConsentryError):
     """Others changed the same records again and again. Nothing was done; the same command may be tried again."""
 
-    CODE = "conflict"
+    CODE: ClassVar[str] = "conflict"
 
     attempts: int
     """How often the operation was decided."""
@@ -166,7 +166,7 @@ class Conflict(ConsentryError):
 class CommandReused(ConsentryError):
     """The command's id was used before with other input. Nothing was done now."""
 
-    CODE = "command.reused"
+    CODE: ClassVar[str] = "command.reused"
 
     command: CommandId
     """The id."""
@@ -179,7 +179,7 @@ class CommandReused(ConsentryError):
 class CommandPending(ConsentryError):
     """The store can't tell yet whether the command took effect. Run the *same* command again to learn it."""
 
-    CODE = "command.pending"
+    CODE: ClassVar[str] = "command.pending"
 
     account: AccountId
     """The account that it belongs to."""
@@ -206,7 +206,7 @@ class CommandPending(ConsentryError):
 class StoreError(ConsentryError):
     """The store failed, and nothing was done. A host's own store raises one of these to say what kind of failure it met."""
 
-    CODE = "store.failed"
+    CODE: ClassVar[str] = "store.failed"
 
     details: str | None
     """The engine's own words, if there are any, for the host's log."""
@@ -219,55 +219,55 @@ class StoreError(ConsentryError):
 class StoreUnavailable(StoreError):
     """The store can't be reached or opened."""
 
-    CODE = "store.unavailable"
+    CODE: ClassVar[str] = "store.unavailable"
 
 
 class StoreBusy(StoreError):
     """Another process holds the store for too long."""
 
-    CODE = "store.busy"
+    CODE: ClassVar[str] = "store.busy"
 
 
 class StoreFull(StoreError):
     """There is no room left."""
 
-    CODE = "store.full"
+    CODE: ClassVar[str] = "store.full"
 
 
 class StoreReadOnly(StoreError):
     """The store can't be written."""
 
-    CODE = "store.read_only"
+    CODE: ClassVar[str] = "store.read_only"
 
 
 class StoreForeign(StoreError):
     """The file is no database, or another program's."""
 
-    CODE = "store.foreign"
+    CODE: ClassVar[str] = "store.foreign"
 
 
 class StoreNewer(StoreError):
     """The store's schema is newer than this library."""
 
-    CODE = "store.newer"
+    CODE: ClassVar[str] = "store.newer"
 
 
 class StoreCorrupt(StoreError):
     """The store answered, or holds, something that can't be."""
 
-    CODE = "store.corrupt"
+    CODE: ClassVar[str] = "store.corrupt"
 
 
 class StorePoisoned(StoreError):
     """An earlier I/O error left the store in doubt; it must be opened anew."""
 
-    CODE = "store.poisoned"
+    CODE: ClassVar[str] = "store.poisoned"
 
 
 class StoreUnsafeEngine(StoreError):
     """The engine's version is known to lose data."""
 
-    CODE = "store.unsafe_engine"
+    CODE: ClassVar[str] = "store.unsafe_engine"
 
 
 class StoreFailed(StoreError):
@@ -277,25 +277,25 @@ class StoreFailed(StoreError):
 class ClockFailed(ConsentryError):
     """The host's clock raised, or gave no time. Nothing was done."""
 
-    CODE = "host.clock"
+    CODE: ClassVar[str] = "host.clock"
 
 
 class KeysFailed(ConsentryError):
     """The host's keys raised, or gave no answer. Nothing was done."""
 
-    CODE = "host.keys"
+    CODE: ClassVar[str] = "host.keys"
 
 
 class NoEntropy(ConsentryError):
     """The source of randomness failed. Nothing was done."""
 
-    CODE = "entropy"
+    CODE: ClassVar[str] = "entropy"
 
 
 class AccessDenied(ConsentryError):
     """A session gives no way in, or not for this."""
 
-    CODE = "denied"
+    CODE: ClassVar[str] = "denied"
 
     reason: Denied
     """Why."""
@@ -308,7 +308,7 @@ class AccessDenied(ConsentryError):
 class TokenError(ConsentryError, ValueError):
     """A token is no good, or can't be made (RULE I19)."""
 
-    CODE = "token"
+    CODE: ClassVar[str] = "token"
 
     reason: str
     """``too_long``, ``malformed``, ``header``, ``key``, ``signature``, ``foreign``, ``early`` or ``expired``."""
@@ -321,7 +321,7 @@ class TokenError(ConsentryError, ValueError):
 class EntryError(ConsentryError, ValueError):
     """A journal's entry can't be what it claims to be, or can't be read any more."""
 
-    CODE = "entry"
+    CODE: ClassVar[str] = "entry"
 
     reason: str
     """``header``, ``misplaced``, ``commitment``, ``erased`` or ``payload``."""
@@ -334,7 +334,7 @@ class EntryError(ConsentryError, ValueError):
 class PolicyError(ConsentryError, ValueError):
     """A policy's document is wrong. What it says is quoted up to a bound."""
 
-    CODE = "policy"
+    CODE: ClassVar[str] = "policy"
 
     line: int
     """The line, from 1."""
@@ -356,7 +356,7 @@ class PolicyError(ConsentryError, ValueError):
 class CatalogueError(ConsentryError, ValueError):
     """A catalogue of the host's can't be read."""
 
-    CODE = "catalogue"
+    CODE: ClassVar[str] = "catalogue"
 
     language: str
     """The tag of the language that it was meant for."""
@@ -379,7 +379,7 @@ class CatalogueError(ConsentryError, ValueError):
 class Defect(ConsentryError):
     """Consentry broke its own rules. Never the input's fault; please report it."""
 
-    CODE = "defect"
+    CODE: ClassVar[str] = "defect"
 
 
 CODES: dict[str, str] = {**dict(_native.codes()), **_codes.OWN}

@@ -92,19 +92,31 @@ pub(super) struct Crew {
     idle: Mutex<Option<Vec<Sender<Job>>>>,
     /// The threads of Python's.
     threads: Mutex<Vec<Py<PyAny>>>,
+    /// Why one wasn't started.
+    unstarted: Mutex<Option<PyErr>>,
+}
+
+/// Whoever has to know what the program is told while a law runs.
+pub(super) trait Told {
+    /// It is told this, perhaps to stop.
+    fn told(&self, py: Python<'_>, error: PyErr);
+
+    /// Whether it is told to stop.
+    fn is_stopped(&self, py: Python<'_>) -> bool;
 }
 
 impl Crew {
-    /// Runs `law` on a thread of its own, and does meanwhile what it wants. What the program is told meanwhile, such as
-    /// `KeyboardInterrupt`, goes to `told`; if the law doesn't end after that, it is left behind, and the answer is `None`.
+    /// Runs `law` on a thread of its own, and does meanwhile what it wants. If the program is told to stop and the law doesn't
+    /// end after that, the law is left behind, and the answer is `None`.
     pub(super) fn run<T: Send + 'static>(
         py: Python<'_>,
         law: impl FnOnce(&Arc<Self>) -> T + Send + 'static,
-        told: impl Fn(PyErr),
+        host: &impl Told,
     ) -> Option<Result<T, String>> {
         let (caller, jobs) = channel();
         let (idle, jobs) = (Mutex::new(Some(Vec::new())), Mutex::new(jobs));
-        let crew = Arc::new(Self { caller: Mutex::new(caller.clone()), idle, threads: Mutex::default() });
+        let (threads, unstarted) = (Mutex::default(), Mutex::default());
+        let crew = Arc::new(Self { caller: Mutex::new(caller.clone()), idle, threads, unstarted });
         let over = Arc::new(AtomicBool::new(false));
         let (own, ended) = (Arc::clone(&crew), Arc::clone(&over));
         let thread = std::thread::spawn(move || {
@@ -115,26 +127,33 @@ impl Crew {
             drop(caller.send(Box::new(|_| ())));
             result
         });
-        let mut looks = None;
+        let mut looks = LOOKS;
         while !over.load(Ordering::Acquire) && !thread.is_finished() {
             match py.detach(|| lock(&jobs).recv_timeout(LOOK_FOR)) {
                 Ok(job) => job(py),
                 // Nothing to do; or, which can't be, nobody left to want anything.
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    looks = looks.map(|looks: u32| looks.saturating_sub(1));
                     if let Err(error) = py.check_signals() {
-                        told(error);
-                        looks = looks.or(Some(LOOKS));
+                        host.told(py, error);
+                    }
+                    if host.is_stopped(py) {
+                        looks = looks.saturating_sub(1);
                     }
                 }
             }
-            if looks == Some(0) {
+            let unstarted = lock(&crew.unstarted).take();
+            if let Some(error) = unstarted {
+                host.told(py, error);
+            }
+            if looks == 0 {
                 // A thread of the store's hangs. It can't be ended, but the program can.
                 return None;
             }
         }
         let result = py.detach(|| thread.join()).unwrap_or_else(|panic| Err(format!("a panic: {}", said(&*panic))));
-        crew.dismiss(py);
+        if let Err(error) = crew.dismiss(py) {
+            host.told(py, error);
+        }
         Some(result)
     }
 
@@ -160,10 +179,10 @@ impl Crew {
         let by = idle.unwrap_or_else(|| {
             let (by, jobs) = channel();
             let crew = Arc::clone(self);
-            let start: Job = Box::new(move |py| {
-                if let Ok(thread) = start(py, Hand(Mutex::new(jobs))) {
-                    lock(&crew.threads).push(thread);
-                }
+            let start: Job = Box::new(move |py| match start(py, Hand(Mutex::new(jobs))) {
+                Ok(thread) => lock(&crew.threads).push(thread),
+                // Perhaps the program is told to stop at this very moment.
+                Err(error) => drop(lock(&crew.unstarted).replace(error)),
             });
             drop(lock(&self.caller).send(start));
             by
@@ -171,14 +190,11 @@ impl Crew {
         Served { by, crew: Arc::downgrade(self) }
     }
 
-    /// Lets all threads end.
-    fn dismiss(&self, py: Python<'_>) {
+    /// Lets all threads end, and waits for them.
+    fn dismiss(&self, py: Python<'_>) -> PyResult<()> {
         drop(lock(&self.idle).take());
         let threads = std::mem::take(&mut *lock(&self.threads));
-        for thread in threads {
-            // It has nothing more to do, so it can only end; what could be raised here is about waiting for it.
-            drop(thread.call_method0(py, intern!(py, "join")));
-        }
+        threads.into_iter().try_for_each(|thread| thread.call_method0(py, intern!(py, "join")).map(drop))
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn flags(body: &mut String, name: &str, flags: &crate::model::Flags) 
     text(body, 4, &docstring(&flags.docs));
     let _ = writeln!(
         body,
-        "\n    __slots__ = ()\n    FIELD = {:?}\n    WIDTH = {}\n    BITS = {{",
+        "\n    __slots__ = ()\n    FIELD: ClassVar[str] = {:?}\n    WIDTH: ClassVar[int] = {}\n    BITS: ClassVar[Mapping[str, int]] = {{",
         flags.field, flags.width
     );
     for (member, bit) in &flags.members {

@@ -136,7 +136,7 @@ class _Proof:
 # access.proof.Door
 class DoorProof(_Proof):
     __slots__ = ()
-    _basis = "door"
+    _basis: ClassVar[str] = "door"
 
     given_by: ClassVar[UserId | None] = None
     consent: ClassVar[ConsentId | None] = None
@@ -146,7 +146,7 @@ class DoorProof(_Proof):
 # access.proof.Code
 class CodeProof(_Proof):
     __slots__ = ()
-    _basis = "code"
+    _basis: ClassVar[str] = "code"
 
     consent: ClassVar[ConsentId | None] = None
     break_glass: ClassVar[BreakGlassId | None] = None
@@ -155,7 +155,7 @@ class CodeProof(_Proof):
 # access.proof.Consent
 class ConsentProof(_Proof):
     __slots__ = ()
-    _basis = "consent"
+    _basis: ClassVar[str] = "consent"
 
     break_glass: ClassVar[BreakGlassId | None] = None
 
@@ -163,7 +163,7 @@ class ConsentProof(_Proof):
 # access.proof.BreakGlass
 class BreakGlassProof(_Proof):
     __slots__ = ()
-    _basis = "break_glass"
+    _basis: ClassVar[str] = "break_glass"
 
     given_by: ClassVar[UserId | None] = None
     consent: ClassVar[ConsentId | None] = None

@@ -135,7 +135,7 @@ class Acknowledge(_Operation["User", "Acknowledgement"]):
         edition: The edition that was read.
 
     Raises:
-    `Missing.CurrentEdition` for any other edition, and if the policy asks for none. Not found for an account that the user is no
+    `Missing.CURRENT_EDITION` for any other edition, and if the policy asks for none. Not found for an account that the user is no
     member of.
     """
 
@@ -210,9 +210,9 @@ class Approve(_Operation["Agent", "BreakGlass"]):
         request: The request.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Lead`, alone; not found if there is no such request. Then all that apply:
-    `Missing.Clock`, `Missing.BreakGlassAllowed`, `Missing.AskedBreakGlass` if it is declined, approved, used or too
-    old, and `Missing.Approver` for who asked, who has approved already, and who was no lead before it was asked: five
+    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; not found if there is no such request. Then all that apply:
+    `Missing.CLOCK`, `Missing.BREAK_GLASS_ALLOWED`, `Missing.ASKED_BREAK_GLASS` if it is declined, approved, used or too
+    old, and `Missing.APPROVER` for who asked, who has approved already, and who was no lead before it was asked: five
     minutes before, because clocks differ.
     """
 
@@ -245,9 +245,9 @@ class AskBreakGlass(_Operation["Agent", "BreakGlass"]):
         link: The communication with the customer (RULE I1).
 
     Raises:
-    `Missing.ActiveAgent`, alone; not found if there is no such account. Then all that apply: `Missing.Clock`,
-    `Missing.EnteringTeam`, `Missing.BreakGlassAllowed` (never for account managers), `Missing.Ceiling`,
-    `Missing.Target`, `Missing.KnownScope`, `Missing.DelegableScope`. An input error naming `scopes` if there are none.
+    `Missing.ACTIVE_AGENT`, alone; not found if there is no such account. Then all that apply: `Missing.CLOCK`,
+    `Missing.ENTERING_TEAM`, `Missing.BREAK_GLASS_ALLOWED` (never for account managers), `Missing.CEILING`,
+    `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`. An input error naming `scopes` if there are none.
     """
 
     __slots__ = ("account", "user", "scopes", "reason", "link")
@@ -280,7 +280,7 @@ class Attest(_Operation["Agent", "Attested"]):
         session: The session.
 
     Raises:
-    `Missing.ActiveAgent`, alone; `Missing.CleanUpOwed` while the session is live, if nothing was kept in it, or if
+    `Missing.ACTIVE_AGENT`, alone; `Missing.CLEAN_UP_OWED` while the session is live, if nothing was kept in it, or if
     this was attested before. Not found for somebody else's session.
     """
 
@@ -387,7 +387,7 @@ class BreakGlasses(_Operation["Agent", "Listed[BreakGlass]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Lead`, alone; a cursor of
+    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; a cursor of
     another query.
     """
 
@@ -418,8 +418,8 @@ class Check(CheckMethods, _Operation["Inside", "Pass"]):
         session: The session.
 
     Raises:
-    Not found for any session but the principal's. `Missing.ActiveAgent`, alone.
-    `Missing.LiveSession`, alone, for a session that is over. Otherwise what of the
+    Not found for any session but the principal's. `Missing.ACTIVE_AGENT`, alone.
+    `Missing.LIVE_SESSION`, alone, for a session that is over. Otherwise what of the
     `Lacks` applies.
     """
 
@@ -507,7 +507,7 @@ class Decline(_Operation["Agent", "BreakGlass"]):
         request: The request.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Lead`, alone; `Missing.AskedBreakGlass` if it is declined, used or too old. Not
+    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; `Missing.ASKED_BREAK_GLASS` if it is declined, used or too old. Not
     found if there is no such request.
     """
 
@@ -560,7 +560,7 @@ class Duties(_Operation["Agent", "Listed[Duty]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent`, alone; `Missing.Reviewer` if all are asked for by somebody who is neither a lead nor a
+    `Missing.ACTIVE_AGENT`, alone; `Missing.REVIEWER` if all are asked for by somebody who is neither a lead nor a
     reviewer; a cursor of another query.
     """
 
@@ -636,7 +636,7 @@ class End(_Operation["User", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.LiveSession` if it has ended. Not found for a session that the account doesn't have, and
+    `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have, and
     for an account that the user is no member of.
     """
 
@@ -693,7 +693,7 @@ class Enter(_Operation["Agent", "Session"]):
 
     A refusal lists everything that is missing at once, to an agent at work, and is journalled (RULE I18). A code is judged last:
     where anything else is missing it is neither judged nor charged. A wrong one is charged before the agent hears of it, and
-    the answer is `Missing.Code` alone, whatever was wrong (RULES A9, A10). A right one is consumed by the session that it
+    the answer is `Missing.CODE` alone, whatever was wrong (RULES A9, A10). A right one is consumed by the session that it
     opens (RULE A6).
 
     Attributes:
@@ -709,15 +709,15 @@ class Enter(_Operation["Agent", "Session"]):
         responsible: The customer's responsible person (RULE S7).
 
     Raises:
-    `Missing.ActiveAgent`, alone, for whoever isn't at work here. Input errors for no scope, and for a code of another length than
+    `Missing.ACTIVE_AGENT`, alone, for whoever isn't at work here. Input errors for no scope, and for a code of another length than
     codes have. Not found for an account that
     doesn't exist, unless a code is tried on it, and for a ticket that isn't one of the agent's teams'. Otherwise whatever of
-    `Lacks` applies: `Missing.Clock`,
-    `Missing.EnteringTeam`, `Missing.Mfa`, `Missing.Trainings`, `Missing.Undertaking`, `Missing.Ceiling`,
-    `Missing.Budget`, `Missing.Target`, `Missing.KnownScope`, `Missing.DelegableScope`, `Missing.TargetRights`,
-    `Missing.OpenDoor`, `Missing.Code`, `Missing.ConsentInForce`, `Missing.ApprovedBreakGlass`,
-    `Missing.OnboardingOrConsent`, `Missing.Consent`, `Missing.PrivateWindow`, `Missing.ResponsiblePerson`,
-    `Missing.AcknowledgedRules`, `Missing.ReviewsDone`, `Missing.RoomForSession`.
+    `Lacks` applies: `Missing.CLOCK`,
+    `Missing.ENTERING_TEAM`, `Missing.MFA`, `Missing.TRAININGS`, `Missing.UNDERTAKING`, `Missing.CEILING`,
+    `Missing.BUDGET`, `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`, `Missing.TARGET_RIGHTS`,
+    `Missing.OPEN_DOOR`, `Missing.CODE`, `Missing.CONSENT_IN_FORCE`, `Missing.APPROVED_BREAK_GLASS`,
+    `Missing.ONBOARDING_OR_CONSENT`, `Missing.CONSENT`, `Missing.PRIVATE_WINDOW`, `Missing.RESPONSIBLE_PERSON`,
+    `Missing.ACKNOWLEDGED_RULES`, `Missing.REVIEWS_DONE`, `Missing.ROOM_FOR_SESSION`.
     """
 
     __slots__ = ("account", "user", "scopes", "reason", "link", "proof", "ticket", "private_window", "responsible")
@@ -791,7 +791,7 @@ class Leave(_Operation["Agent", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.LiveSession` if it has ended. Not found for anybody else's session.
+    `Missing.LIVE_SESSION` if it has ended. Not found for anybody else's session.
     """
 
     __slots__ = ("account", "session")
@@ -924,7 +924,7 @@ class Record(RecordMethods, _Operation["Inside", "Recorded"]):
         action: What.
 
     Raises:
-    As for `Check`; and `Missing.SessionScope` if the session isn't good for this scope now, or the scope not
+    As for `Check`; and `Missing.SESSION_SCOPE` if the session isn't good for this scope now, or the scope not
     for this action.
     """
 
@@ -1035,8 +1035,8 @@ class Revoke(_Operation["Agent | System", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.ActiveAgent` and `Missing.Lead`, alone.
-    `Missing.LiveSession` if it has ended. Not found for a session that the account doesn't have.
+    `Missing.ACTIVE_AGENT` and `Missing.LEAD`, alone.
+    `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have.
     """
 
     __slots__ = ("account", "session")

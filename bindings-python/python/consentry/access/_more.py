@@ -7,8 +7,9 @@ from typing import Final
 
 from .. import _native
 from .._names import StrEnum
+from . import token
 
-__all__ = ["CLOCK_SKEW", "NEVER", "SCOPES_MAX", "SCOPE_BYTES_MAX", "Scope", "is_never"]
+__all__ = ["CLOCK_SKEW", "NEVER", "SCOPES_MAX", "SCOPE_BYTES_MAX", "Scope", "is_never", "token"]
 
 
 class Scope(StrEnum):

@@ -26,7 +26,7 @@ class AcceptOwnership(_Operation["User", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.OfferedOwnership` if it wasn't offered to this member, or too long ago; nobody learns whether it was
+    `Missing.OFFERED_OWNERSHIP` if it wasn't offered to this member, or too long ago; nobody learns whether it was
     offered to somebody else (RULE T11). Not found for somebody who is no member of the account.
     """
 
@@ -132,7 +132,7 @@ class AddService(_Operation["System", "Service"]):
         name: What it is called.
 
     Raises:
-    Not found if there is no such account; `Missing.NewService` if it has that service already.
+    Not found if there is no such account; `Missing.NEW_SERVICE` if it has that service already.
     """
 
     __slots__ = ("account", "service", "name")
@@ -165,7 +165,7 @@ class Amend(_Operation["User", "Account"]):
         language: The language of its notices from now on (RULE C7).
 
     Raises:
-    `Missing.ProfilePermission`. Not found for somebody who is no member of the account.
+    `Missing.PROFILE_PERMISSION`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "name", "email", "language")
@@ -197,7 +197,7 @@ class Card(_Operation["Agent", "AccountCard"]):
         account: The account.
 
     Raises:
-    `Missing.ActiveAgent`; `Missing.Team` for an agent in no team. Not
+    `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team. Not
     found for an account that doesn't exist.
     """
 
@@ -228,7 +228,7 @@ class Create(_Operation["System", "Account"]):
         language: The language of the notices that go there (RULE C7).
 
     Raises:
-    `Missing.NewAccount` if the account exists.
+    `Missing.NEW_ACCOUNT` if the account exists.
     """
 
     __slots__ = ("account", "name", "owner", "email", "language")
@@ -263,7 +263,7 @@ class EndOnboarding(_Operation["System", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.Onboarding` if it has ended before, and nothing is left without a deadline. Not found if there is no such account.
+    `Missing.ONBOARDING` if it has ended before, and nothing is left without a deadline. Not found if there is no such account.
     """
 
     __slots__ = ("account",)
@@ -288,7 +288,7 @@ class OfferOwnership(_Operation["User", "Account"]):
         to: To whom.
 
     Raises:
-    `Missing.Owner`, alone (RULE T11); `Missing.OtherMember` for oneself. Not found for somebody who is no member,
+    `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER` for oneself. Not found for somebody who is no member,
     as user and as principal.
     """
 
@@ -369,7 +369,7 @@ class WithdrawOwnership(_Operation["User", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.OfferedOwnership` if there is no offer, and for every other member, whether there is one or not (RULE
+    `Missing.OFFERED_OWNERSHIP` if there is no offer, and for every other member, whether there is one or not (RULE
     T11). Not found for somebody who is no member of the account.
     """
 

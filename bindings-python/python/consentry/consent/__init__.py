@@ -88,7 +88,7 @@ class Give(_Operation["User", "Consent"]):
 
     Raises:
     No scopes; an end that isn't behind the beginning, has passed, or lies further ahead than the policy allows. All that apply of
-    `Missing.ConsentableScope`, and `Missing.TicketPermission` if a ticket is named. Not found for a ticket that the account
+    `Missing.CONSENTABLE_SCOPE`, and `Missing.TICKET_PERMISSION` if a ticket is named. Not found for a ticket that the account
     doesn't have, and for somebody who is no member.
     """
 
@@ -127,7 +127,7 @@ class List(_Operation["User | Agent", "Listed[Consent]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent`, `Missing.Team`; a cursor of another query. Not
+    `Missing.ACTIVE_AGENT`, `Missing.TEAM`; a cursor of another query. Not
     found for an account that there isn't, or that the user is no member of.
     """
 
@@ -155,7 +155,7 @@ class Withdraw(_Operation["User", "Consent"]):
         consent: Which.
 
     Raises:
-    `Missing.Administrator` for other members; `Missing.StandingConsent` if it was withdrawn or is over. Not found for a
+    `Missing.ADMINISTRATOR` for other members; `Missing.STANDING_CONSENT` if it was withdrawn or is over. Not found for a
     consent that the account doesn't have, and for somebody who is no member.
     """
 

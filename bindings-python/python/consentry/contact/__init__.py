@@ -14,7 +14,7 @@ from .._record import Operation as _Operation, Record as _Record
 from .._types import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from .._types import AccountId, ContactId, Language, Listed, User
 
@@ -26,9 +26,9 @@ class Categories(Flags):
     """
 
     __slots__ = ()
-    FIELD = "category"
-    WIDTH = 32
-    BITS = {
+    FIELD: ClassVar[str] = "category"
+    WIDTH: ClassVar[int] = 32
+    BITS: ClassVar[Mapping[str, int]] = {
         "general": 0,
         "product": 1,
         "domain": 2,
@@ -61,7 +61,7 @@ class Add(_Operation["User", "ContactId"]):
         categories: Which notices it gets.
 
     Raises:
-    `Missing.ContactsPermission`, alone (RULE T11); `Missing.NewContact`. Not found for somebody who is no member
+    `Missing.CONTACTS_PERMISSION`, alone (RULE T11); `Missing.NEW_CONTACT`. Not found for somebody who is no member
     of the account.
     """
 
@@ -99,7 +99,7 @@ class Change(_Operation["User", "ContactId"]):
         categories: Which notices it gets from now on (RULE C2).
 
     Raises:
-    `Missing.ContactsPermission`. Not found for a contact that the account
+    `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
     doesn't have, and for somebody who is no member of the account.
     """
 
@@ -215,7 +215,7 @@ class List(_Operation["User", "Listed[Contact]"]):
         page: Which part.
 
     Raises:
-    `Missing.ContactsPermission`; a cursor of another query. Not found for
+    `Missing.CONTACTS_PERMISSION`; a cursor of another query. Not found for
     somebody who is no member of the account.
     """
 
@@ -243,7 +243,7 @@ class Remove(_Operation["User", "ContactId"]):
         contact: The contact.
 
     Raises:
-    `Missing.ContactsPermission`. Not found for a contact that the account
+    `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
     doesn't have, and for somebody who is no member of the account.
     """
 

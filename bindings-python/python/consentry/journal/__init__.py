@@ -36,7 +36,7 @@ class Acknowledge(_Operation["Relay", "int"]):
         through: The last delivered entry's sequence.
 
     Raises:
-    `Missing.Lease` if another relay took the lease meanwhile; `Missing.AcknowledgedInOrder` for entries that don't
+    `Missing.LEASE` if another relay took the lease meanwhile; `Missing.ACKNOWLEDGED_IN_ORDER` for entries that don't
     exist or were acknowledged before; not found if the account has no journal.
     """
 
@@ -181,11 +181,11 @@ class Lease(_Operation["Relay", "Leased"]):
 
     Attributes:
         account: The account.
-        lasts_for: For how many seconds, 1 to `Lease.SECONDS_MAX`.
+        lasts_for: For how many seconds, 1 to `limits.LEASE_SECONDS_MAX`.
 
     Raises:
-    `Missing.FreeLease` while another relay's lease lasts; not found if the account has no journal; a span outside of
-    1 to `Lease.SECONDS_MAX` seconds.
+    `Missing.FREE_LEASE` while another relay's lease lasts; not found if the account has no journal; a span outside of
+    1 to `limits.LEASE_SECONDS_MAX` seconds.
     """
 
     __slots__ = ("account", "lasts_for")
@@ -263,7 +263,7 @@ class Pending(_Operation["Relay", "tuple[AccountId, ...]"]):
 class Read(_Operation["User", "Listed[Entry]"]):
     """A page of the account's journal (RULE J1), oldest entry first. For the owner.
 
-    Of the support's internal work (`Fact.WORKED`) the owner sees when it was done, by whom and that it was done; what it
+    Of the support's internal work (`journal.WORKED`) the owner sees when it was done, by whom and that it was done; what it
     was is withheld like an erased payload (RULES T8, T11). The headers are whole, so the tree can be verified.
 
     Attributes:
@@ -271,7 +271,7 @@ class Read(_Operation["User", "Listed[Entry]"]):
         page: Which part.
 
     Raises:
-    `Missing.Owner`; a cursor of another query. Not found for somebody who is no member of the account.
+    `Missing.OWNER`; a cursor of another query. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "page")
@@ -324,7 +324,7 @@ class Summary(_Operation["User", "Summarised"]):
         account: The account.
 
     Raises:
-    `Missing.Owner`. Not found for somebody who is no member of the account.
+    `Missing.OWNER`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -348,7 +348,7 @@ class Undelivered(_Operation["Relay", "tuple[Entry, ...]"]):
         rows: At most so many.
 
     Raises:
-    `Missing.Lease` if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
+    `Missing.LEASE` if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
     journal; a number of rows outside of 1 to `PAGE_ROWS_MAX`.
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from .. import _native
 from .._native import Tree, leaf, node, root
@@ -37,7 +37,7 @@ WORKED: Final = "ticket.worked"
 class JournalAltered(ConsentryError):
     """Entries are not those that the head says the journal has."""
 
-    CODE = "journal.altered"
+    CODE: ClassVar[str] = "journal.altered"
 
     size: int
     """How many entries there are, as far as the head goes."""

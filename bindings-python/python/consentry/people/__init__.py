@@ -21,7 +21,7 @@ from .._record import Operation as _Operation, Record as _Record
 from .._types import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from .._types import AccountId, InvitationId, Listed, User, UserId
 
@@ -44,9 +44,9 @@ class Permissions(Flags):
     """
 
     __slots__ = ()
-    FIELD = "permission"
-    WIDTH = 64
-    BITS = {
+    FIELD: ClassVar[str] = "permission"
+    WIDTH: ClassVar[int] = 64
+    BITS: ClassVar[Mapping[str, int]] = {
         "profile": 0,
         "contacts": 1,
         "products": 2,
@@ -96,9 +96,9 @@ class Accept(_Operation["User", "Membership"]):
         email: The user's own address, which the host has verified. Never one that the user merely says.
 
     Raises:
-    Not found, as said. With the right token all that is missing, at once: `Missing.OpenInvitation`, also if the
-    inviter has been removed since or may no longer manage users; `Missing.UnexpiredInvitation`;
-    `Missing.InvitedAddress`, unless the policy lets any address accept; `Missing.NewMember`.
+    Not found, as said. With the right token all that is missing, at once: `Missing.OPEN_INVITATION`, also if the
+    inviter has been removed since or may no longer manage users; `Missing.UNEXPIRED_INVITATION`;
+    `Missing.INVITED_ADDRESS`, unless the policy lets any address accept; `Missing.NEW_MEMBER`.
     """
 
     __slots__ = ("token", "email")
@@ -152,8 +152,8 @@ class Admit(_Operation["User", "Membership"]):
         permissions: What the new member may do.
 
     Raises:
-    `Missing.Owner`, alone, because a member who may not admit learns nothing of others (RULE T11);
-    `Missing.NewMember` and `Missing.HeldPermissions`, both if both apply. Not found for somebody who is no member
+    `Missing.OWNER`, alone, because a member who may not admit learns nothing of others (RULE T11);
+    `Missing.NEW_MEMBER` and `Missing.HELD_PERMISSIONS`, both if both apply. Not found for somebody who is no member
     of the account.
     """
 
@@ -186,8 +186,8 @@ class Entrust(_Operation["User", "Membership"]):
         manages_users: Whether the member may manage users from now on.
 
     Raises:
-    `Missing.Owner`, alone (RULE T11); `Missing.OtherMember`
-    and `Missing.NotOwner` for the owner, who always has it. Not found for somebody who is
+    `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER`
+    and `Missing.NOT_OWNER` for the owner, who always has it. Not found for somebody who is
     no member, as user and as principal.
     """
 
@@ -270,7 +270,7 @@ class Invitations(_Operation["User", "Listed[Invited]"]):
         page: Which part.
 
     Raises:
-    `Missing.UsersPermission`; a cursor of another query. Not found for somebody who
+    `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
     is no member of the account.
     """
 
@@ -306,8 +306,8 @@ class Invite(_Operation["User", "Invited"]):
         permissions: What the new member may do.
 
     Raises:
-    `Missing.UsersPermission`, alone (RULE T11); `Missing.HeldPermissions`, also for a permission that this
-    version doesn't know, and `Missing.Keys` if the host has set no key, both if both apply. Not found for somebody
+    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.HELD_PERMISSIONS`, also for a permission that this
+    version doesn't know, and `Missing.KEYS` if the host has set no key, both if both apply. Not found for somebody
     who is no member of the account.
     """
 
@@ -377,7 +377,7 @@ class Members(_Operation["User", "Listed[Membership]"]):
         page: Which part.
 
     Raises:
-    `Missing.UsersPermission`; a cursor of another query. Not found for somebody who
+    `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
     is no member of the account.
     """
 
@@ -449,9 +449,9 @@ class Permit(_Operation["User", "Membership"]):
         permissions: What the member may do from now on.
 
     Raises:
-    `Missing.UsersPermission`, alone (RULE T11). Then all that apply: `Missing.OtherMember` for one's own
-    permissions, `Missing.NotOwner` for the owner's, `Missing.Owner` for those of somebody else who may manage
-    users, `Missing.HeldPermissions`. Not found for somebody who is no member, as user and as principal.
+    `Missing.USERS_PERMISSION`, alone (RULE T11). Then all that apply: `Missing.OTHER_MEMBER` for one's own
+    permissions, `Missing.NOT_OWNER` for the owner's, `Missing.OWNER` for those of somebody else who may manage
+    users, `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
     """
 
     __slots__ = ("account", "user", "permissions")
@@ -485,9 +485,9 @@ class Remove(_Operation["User", "Membership"]):
         user: The member.
 
     Raises:
-    `Missing.UsersPermission`, alone (RULE T11), for who wants to remove others and may not manage users. Then all
-    that apply: `Missing.NotOwner`; `Missing.Owner` for a member who may manage users;
-    `Missing.HeldPermissions`. Not found for somebody who is no member, as user and as principal.
+    `Missing.USERS_PERMISSION`, alone (RULE T11), for who wants to remove others and may not manage users. Then all
+    that apply: `Missing.NOT_OWNER`; `Missing.OWNER` for a member who may manage users;
+    `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
     """
 
     __slots__ = ("account", "user")
@@ -517,8 +517,8 @@ class Resend(_Operation["User", "Invited"]):
         invitation: The invitation.
 
     Raises:
-    `Missing.UsersPermission`, alone (RULE T11); `Missing.OpenInvitation`, `Missing.HeldPermissions` and
-    `Missing.Keys`, all that apply. Not found for an invitation that the account doesn't have, and for somebody who
+    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION`, `Missing.HELD_PERMISSIONS` and
+    `Missing.KEYS`, all that apply. Not found for an invitation that the account doesn't have, and for somebody who
     is no member of the account.
     """
 
@@ -546,7 +546,7 @@ class Revoke(_Operation["User", "Invited"]):
         invitation: The invitation.
 
     Raises:
-    `Missing.UsersPermission`, alone (RULE T11); `Missing.OpenInvitation` if it was accepted or revoked before.
+    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION` if it was accepted or revoked before.
     Not found for an invitation that the account doesn't have, and for somebody who is no member of the account.
     """
 

@@ -6,8 +6,9 @@ from typing import NoReturn
 
 from .. import _native
 from .._types import AccountId, InvitationId
+from . import whmcs
 
-__all__ = ["InvitationToken"]
+__all__ = ["InvitationToken", "whmcs"]
 
 
 class InvitationToken:

@@ -1,6 +1,6 @@
 """The policy: what a host decides, as one value.
 
-It is set once for a desk (`Settings.policy`) and travels to every decision in its
+It is set once for a desk (`Desk(policy=…)`) and travels to every decision in its
 `Moment`. The defaults are the practice of the rules that name them.
 """
 

@@ -56,7 +56,7 @@ class Accesses(_Operation["Agent", "Listed[Access]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Reviewer`, alone; a cursor
+    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
     of another query.
     """
 
@@ -84,7 +84,7 @@ class Due(_Operation["Agent", "tuple[Line, ...]"]):
     leads and to every reviewer. A role that isn't there has nothing to review yet: nobody entered since the policy has it.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Reviewer`, alone.
+    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone.
     """
 
     __slots__ = ()
@@ -103,7 +103,7 @@ class Guesses(_Operation["Agent", "Listed[_assistance.AgentBudget]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Reviewer`, alone; a cursor
+    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
     of another query.
     """
 
@@ -162,7 +162,7 @@ class List(_Operation["Agent", "Listed[Review]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Reviewer`, alone; a cursor
+    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
     of another query.
     """
 
@@ -268,8 +268,8 @@ class SignOff(_Operation["Agent", "Review"]):
         finding: What was found.
 
     Raises:
-    `Missing.ActiveAgent` or `Missing.Reviewer`, alone; not found if the role has nothing to review yet. Then all that
-    apply: `Missing.Clock`, `Missing.ReviewSpan`, `Missing.OthersAccess`.
+    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; not found if the role has nothing to review yet. Then all that
+    apply: `Missing.CLOCK`, `Missing.REVIEW_SPAN`, `Missing.OTHERS_ACCESS`.
     """
 
     __slots__ = ("role", "from_", "until", "finding")

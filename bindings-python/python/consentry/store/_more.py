@@ -30,7 +30,8 @@ class NotCommitted(Exception):
 
 
 class Store(Protocol):
-    """Where records are kept: any object with these three methods. See the module for the contract.
+    """Where records are kept: any object with these three methods. See the module for the contract; ``consentry.testing.check_store``
+    tells whether it is kept.
 
     A desk calls them from whichever thread runs it, from many at the same time, and holds the GIL only while they run. What they raise
     comes back, the same object with its traceback, as the cause of a ``StoreError``; raise one of our own, such as

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Tickets(_Record):
-    """Of `Query.Tickets` and `Query.Queue`."""
+    """Of `query.Tickets` and `query.Queue`."""
 
     __slots__ = ("value",)
     _shape = 346
@@ -45,7 +45,7 @@ class Tickets(_Record):
 
 
 class Messages(_Record):
-    """Of `Query.Messages`."""
+    """Of `query.Messages`."""
 
     __slots__ = ("value",)
     _shape = 347
@@ -60,7 +60,7 @@ class Messages(_Record):
 
 
 class Services(_Record):
-    """Of `Query.Services`."""
+    """Of `query.Services`."""
 
     __slots__ = ("value",)
     _shape = 348
@@ -75,7 +75,7 @@ class Services(_Record):
 
 
 class Memberships(_Record):
-    """Of `Query.Members` and `Query.Memberships`."""
+    """Of `query.Members` and `query.Memberships`."""
 
     __slots__ = ("value",)
     _shape = 349
@@ -90,7 +90,7 @@ class Memberships(_Record):
 
 
 class Invitations(_Record):
-    """Of `Query.Invitations`."""
+    """Of `query.Invitations`."""
 
     __slots__ = ("value",)
     _shape = 350
@@ -105,7 +105,7 @@ class Invitations(_Record):
 
 
 class Contacts(_Record):
-    """Of `Query.Contacts`."""
+    """Of `query.Contacts`."""
 
     __slots__ = ("value",)
     _shape = 351
@@ -120,7 +120,7 @@ class Contacts(_Record):
 
 
 class Sessions(_Record):
-    """Of `Query.Sessions`: with their versions, because some operations end what they find."""
+    """Of `query.Sessions`: with their versions, because some operations end what they find."""
 
     __slots__ = ("value",)
     _shape = 352
@@ -135,7 +135,7 @@ class Sessions(_Record):
 
 
 class Consents(_Record):
-    """Of `Query.Consents`."""
+    """Of `query.Consents`."""
 
     __slots__ = ("value",)
     _shape = 353
@@ -150,7 +150,7 @@ class Consents(_Record):
 
 
 class BreakGlasses(_Record):
-    """Of `Query.BreakGlasses`."""
+    """Of `query.BreakGlasses`."""
 
     __slots__ = ("value",)
     _shape = 354
@@ -165,7 +165,7 @@ class BreakGlasses(_Record):
 
 
 class Agents(_Record):
-    """Of `Query.Agents`."""
+    """Of `query.Agents`."""
 
     __slots__ = ("value",)
     _shape = 355
@@ -180,7 +180,7 @@ class Agents(_Record):
 
 
 class AgentBudgets(_Record):
-    """Of `Query.AgentBudgets`."""
+    """Of `query.AgentBudgets`."""
 
     __slots__ = ("value",)
     _shape = 356
@@ -195,7 +195,7 @@ class AgentBudgets(_Record):
 
 
 class ReviewLines(_Record):
-    """Of `Query.ReviewLines`: with their versions, because whoever enters begins those that are missing."""
+    """Of `query.ReviewLines`: with their versions, because whoever enters begins those that are missing."""
 
     __slots__ = ("value",)
     _shape = 357
@@ -210,7 +210,7 @@ class ReviewLines(_Record):
 
 
 class Reviews(_Record):
-    """Of `Query.Reviews`."""
+    """Of `query.Reviews`."""
 
     __slots__ = ("value",)
     _shape = 358
@@ -225,7 +225,7 @@ class Reviews(_Record):
 
 
 class Entries(_Record):
-    """Of `Query.Entries` and `Query.Undelivered`."""
+    """Of `query.Entries` and `query.Undelivered`."""
 
     __slots__ = ("value",)
     _shape = 359
@@ -240,7 +240,7 @@ class Entries(_Record):
 
 
 class Accounts(_Record):
-    """Of `Query.Pending`."""
+    """Of `query.Pending`."""
 
     __slots__ = ("value",)
     _shape = 360

@@ -86,8 +86,8 @@ class Answer(_Operation["User | Agent", "Answered"]):
         attachments: What is sent with it (RULE T8).
 
     Raises:
-    `Missing.NotClosed`, `Missing.NotMerged`, `Missing.Reopenable`, `Missing.RoomForMessage`;
-    `Missing.TicketPermission`, `Missing.ActiveAgent`, `Missing.Team`. Not found for a ticket that the account
+    `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`, `Missing.REOPENABLE`, `Missing.ROOM_FOR_MESSAGE`;
+    `Missing.TICKET_PERMISSION`, `Missing.ACTIVE_AGENT`, `Missing.TEAM`. Not found for a ticket that the account
     doesn't have or that the agent's teams don't see, and for an account that the user is no member of.
     """
 
@@ -144,7 +144,7 @@ class Assign(_Operation["Agent", "View"]):
         assignee: To whom.
 
     Raises:
-    `Missing.ActiveAgent` and `Missing.Team` also about the assignee; `Missing.NotMerged`; `Missing.NotClosed`, but
+    `Missing.ACTIVE_AGENT` and `Missing.TEAM` also about the assignee; `Missing.NOT_MERGED`; `Missing.NOT_CLOSED`, but
     a closed ticket can be taken from its assignee; and as for `History`.
     """
 
@@ -176,7 +176,7 @@ class Assigned(_Operation["Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent`; `Missing.Team` for an agent in no team; a
+    `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team; a
     cursor of another query.
     """
 
@@ -278,7 +278,7 @@ class Close(_Operation["User | Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    As for `Solve`; and `Missing.TicketPermission` for users.
+    As for `Solve`; and `Missing.TICKET_PERMISSION` for users.
     """
 
     __slots__ = ("account", "ticket")
@@ -416,8 +416,8 @@ class List(_Operation["User | Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.TicketPermission`,
-    `Missing.ActiveAgent`; a cursor of another query. Not found for an account that the
+    `Missing.TICKET_PERMISSION`,
+    `Missing.ACTIVE_AGENT`; a cursor of another query. Not found for an account that the
     user is no member of.
     """
 
@@ -498,8 +498,8 @@ class Merge(_Operation["Agent", "View"]):
         into: The ticket that it is merged into.
 
     Raises:
-    `Missing.MergeTarget` if the other one is the ticket itself, is done, or has absorbed as many as it can; beside it
-    `Missing.LegalMove`, `Missing.NotClosed` or `Missing.NotMerged` if the ticket can't be merged; and as for
+    `Missing.MERGE_TARGET` if the other one is the ticket itself, is done, or has absorbed as many as it can; beside it
+    `Missing.LEGAL_MOVE`, `Missing.NOT_CLOSED` or `Missing.NOT_MERGED` if the ticket can't be merged; and as for
     `History`, for both.
     """
 
@@ -572,7 +572,7 @@ class Note(_Operation["Agent", "Noted"]):
         attachments: What is kept with it.
 
     Raises:
-    `Missing.RoomForMessage`, `Missing.NotMerged`; and as for
+    `Missing.ROOM_FOR_MESSAGE`, `Missing.NOT_MERGED`; and as for
     `History`. A closed ticket takes notes, too.
     """
 
@@ -663,7 +663,7 @@ class Open(_Operation["User", "View"]):
             (RULE T6).
 
     Raises:
-    `Missing.TicketPermission`; `Missing.AcknowledgedSimilar`; invalid for a category that the desk doesn't have. Not
+    `Missing.TICKET_PERMISSION`; `Missing.ACKNOWLEDGED_SIMILAR`; invalid for a category that the desk doesn't have. Not
     found for a service that the account doesn't have, and for an account that the user is no member of.
     """
 
@@ -701,7 +701,7 @@ class Prioritise(_Operation["Agent", "View"]):
         priority: How urgent.
 
     Raises:
-    `Missing.NotMerged`; and as for `History`.
+    `Missing.NOT_MERGED`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "priority")
@@ -732,7 +732,7 @@ class Queue(_Operation["Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.ActiveAgent`; `Missing.Team` if the agent isn't in the team; a cursor of another query.
+    `Missing.ACTIVE_AGENT`; `Missing.TEAM` if the agent isn't in the team; a cursor of another query.
     """
 
     __slots__ = ("team", "page")
@@ -789,7 +789,7 @@ class Rate(_Operation["User", "View"]):
         comment: What there is to say about it.
 
     Raises:
-    `Missing.Rateable`; and as for `History`.
+    `Missing.RATEABLE`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "rating", "comment")
@@ -814,7 +814,7 @@ class Rate(_Operation["User", "View"]):
 class Recount(_Operation["System", "Recounted"]):
     """Counts a page of an account's tickets anew, to check its counter (RULE T10). It changes nothing.
 
-    No snapshot spans several pages, so a host adds the pages up (`Tally.include`) as long as
+    No snapshot spans several pages, so a host adds the pages up (`ticket.include`) as long as
     `entries` stays the same, and starts over when it doesn't: then somebody worked meanwhile. At the
     last page the sum must equal `kept`, and its total must be `last`, because numbers
     have no gaps.
@@ -931,8 +931,8 @@ class Reopen(_Operation["User | Agent", "Reopening"]):
         attachments: What is sent with it (RULE T8).
 
     Raises:
-    `Missing.LegalMove` for a ticket that isn't done;
-    `Missing.NotMerged`; `Missing.RoomForMessage`; and as for
+    `Missing.LEGAL_MOVE` for a ticket that isn't done;
+    `Missing.NOT_MERGED`; `Missing.ROOM_FOR_MESSAGE`; and as for
     `History`.
     """
 
@@ -1083,8 +1083,8 @@ class Solve(_Operation["Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    `Missing.NotClosed`, `Missing.NotMerged`,
-    `Missing.LegalMove` where the status doesn't allow it; and as for
+    `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`,
+    `Missing.LEGAL_MOVE` where the status doesn't allow it; and as for
     `History`.
     """
 
@@ -1115,7 +1115,7 @@ class Tag(_Operation["Agent", "View"]):
 
     Raises:
     Invalid if a tag is to be added and removed at once, or the ticket would have too many;
-    `Missing.NotMerged`; and as for `History`.
+    `Missing.NOT_MERGED`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "add", "remove")
@@ -1177,7 +1177,7 @@ class Ticket(TicketMethods, _Record):
         opened_at: When it was opened.
         updated_at: When it last changed to the customer's eyes: internal work leaves it alone (RULE T11).
         follows: The ticket that this one goes on from, which could not be reopened (RULE T7).
-        merged_into: The ticket that this one was merged into (RULE T8): set while the status is `Status.Merged`.
+        merged_into: The ticket that this one was merged into (RULE T8): set while the status is `Status.MERGED`.
         merged_from: Where it stood before it was merged.
         absorbed: The tickets that were merged into this one.
         rating: How the customer rates the support's work on it (RULE T8).
@@ -1309,7 +1309,7 @@ class Transfer(_Operation["Agent", "View"]):
         category: The category, one of the policy's.
 
     Raises:
-    Invalid for a category that the desk doesn't have; `Missing.NotMerged`; and as for
+    Invalid for a category that the desk doesn't have; `Missing.NOT_MERGED`; and as for
     `History`.
     """
 
@@ -1340,8 +1340,8 @@ class Unmerge(_Operation["Agent", "View"]):
         from_: The ticket that it was merged into.
 
     Raises:
-    `Missing.LegalMove` if the ticket isn't merged; `Missing.MergeTarget` if it was merged into another one than the
-    one named; `Missing.MergeSpan`; and as for `History`, for both.
+    `Missing.LEGAL_MOVE` if the ticket isn't merged; `Missing.MERGE_TARGET` if it was merged into another one than the
+    one named; `Missing.MERGE_SPAN`; and as for `History`, for both.
     """
 
     __slots__ = ("account", "ticket", "from_")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .._names import StrEnum
+from . import ranking, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,9 @@ __all__ = [
     "Move",
     "counts",
     "include",
+    "ranking",
     "recount",
+    "words",
 ]
 
 ATTACHMENTS_MAX: Final = 20
