@@ -74,7 +74,7 @@ pub(crate) fn wrong_type(field: &'static str, wanted: &str, value: &Bound<'_, Py
     Failure::not(wanted).in_field(field).raise(value.py(), "")
 }
 
-/// A value of the core's, in whatever form a constructor would take it.
+/// A value of the core's, in whatever form a constructor would take it: any iterable of texts, for example.
 pub(crate) fn record<T: DeserializeOwned>(
     field: &'static str,
     value: &Bound<'_, PyAny>,
@@ -88,16 +88,6 @@ pub(crate) fn record<T: DeserializeOwned>(
 pub(crate) fn flag(field: &'static str, value: Option<&Bound<'_, PyAny>>, otherwise: bool) -> PyResult<bool> {
     let Some(value) = value else { return Ok(otherwise) };
     value.cast_exact::<PyBool>().map(PyBoolMethods::is_true).map_err(|_| wrong_type(field, "a bool", value))
-}
-
-/// A value of the core's, in any form that a constructor takes: any iterable of texts, for example.
-pub(crate) fn given<T: DeserializeOwned>(
-    field: &'static str,
-    value: &Bound<'_, PyAny>,
-    shape: &'static Shape,
-) -> PyResult<T> {
-    let given = canonical(value, *shape, From::Caller).and_then(|value| read(&value, shape));
-    given.map_err(|failure: Failure| failure.in_field(field).raise(value.py(), ""))
 }
 
 /// The value that an object of a class of ours is, for that object's own methods.
@@ -122,8 +112,9 @@ pub(crate) fn bytes<'a>(field: &'static str, value: &'a Bound<'_, PyAny>) -> PyR
 pub(crate) fn exactly<const N: usize>(field: &'static str, value: &Bound<'_, PyAny>) -> PyResult<[u8; N]> {
     let bytes = bytes(field, value)?;
     let wrong = |_| {
-        let size = |size: usize| i128::try_from(size).unwrap_or(i128::MAX);
-        Failure::count(Some(size(bytes.len())), size(N), size(N)).in_field(field).raise(value.py(), "")
+        let failure = Failure::problem("invalid.count", format!("has {} bytes instead of {N}", bytes.len()));
+        let failure = failure.limited("count", bytes.len()).limited("min", N).limited("max", N);
+        failure.in_field(field).raise(value.py(), "")
     };
     bytes.try_into().map_err(wrong)
 }

@@ -1,9 +1,9 @@
 //! Operations: the native part of each, which keeps it as it was checked.
 
 use crate::errand;
-use crate::error::raise;
+use crate::error::{invalid_type, raise};
 use crate::generated::{self, Named};
-use crate::principals::{Acting, Principal, invalid_type, of_type};
+use crate::principals::{Acting, Principal, of_type};
 use crate::python_store::Asking;
 use crate::read::read;
 use crate::shape::Shape;

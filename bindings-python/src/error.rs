@@ -1,9 +1,9 @@
 //! The core's errors as exceptions of `consentry.errors`, and the guard at the border.
 
+use crate::arguments::MISSING;
 use crate::errand::Part;
 use crate::failure::{Failure, invalid};
 use crate::generated;
-use crate::shape::Shape;
 use crate::write::write;
 use consentry::access::Denied;
 use consentry::access::token::TokenError;
@@ -96,8 +96,7 @@ pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyErr {
 }
 
 fn missing<'py>(py: Python<'py>, conditions: &[Missing]) -> PyResult<Bound<'py, PyTuple>> {
-    const MISSING: &Shape = &Shape::List(&generated::MISSING);
-    Ok(write(py, conditions, MISSING)?.cast_into::<PyTuple>()?)
+    Ok(write(py, conditions, &MISSING)?.cast_into::<PyTuple>()?)
 }
 
 /// A store's error. The cause is what the host's own store raised.

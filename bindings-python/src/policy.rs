@@ -79,7 +79,7 @@ pub(crate) fn policy_way_basis<'py>(way: &Bound<'py, PyAny>) -> PyResult<Bound<'
 #[pyfunction]
 pub(crate) fn policy_team(agents: &Bound<'_, PyAny>, teams: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     let agents: Agents = take::own(agents, &generated::POLICY_AGENTS)?;
-    let teams = take::given("teams", teams, &take::TEXTS)?;
+    let teams = take::record("teams", teams, &take::TEXTS)?;
     Ok(agents.team(&teams).map(ToString::to_string))
 }
 
@@ -119,7 +119,7 @@ impl Rules {
     }
 
     fn mask(&self, field: &'static str, scopes: &Bound<'_, PyAny>) -> PyResult<(u64, bool)> {
-        let scopes: Scopes = take::given(field, scopes, &take::TEXTS)?;
+        let scopes: Scopes = take::record(field, scopes, &take::TEXTS)?;
         Ok(self.0.mask(&scopes))
     }
 }
@@ -217,14 +217,14 @@ impl Rules {
     ) -> PyResult<Bound<'py, PyFrozenSet>> {
         let py = permissions.py();
         let manages_users = take::flag("manages_users", Some(manages_users), false)?;
-        let permissions = take::given("permissions", permissions, &generated::PEOPLE_PERMISSIONS)?;
+        let permissions = take::record("permissions", permissions, &generated::PEOPLE_PERMISSIONS)?;
         self.names(py, self.0.rights(permissions, manages_users))
     }
 
     /// What an agent in these teams is to this policy.
     fn side<'py>(&self, teams: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let py = teams.py();
-        let teams = take::given("teams", teams, &take::TEXTS)?;
+        let teams = take::record("teams", teams, &take::TEXTS)?;
         write(py, &self.0.side(&teams), &generated::ACCESS_SIDE)
     }
 

@@ -1,5 +1,6 @@
 //! Principals: who runs an operation.
 
+use crate::error::invalid_type;
 use crate::generated;
 use crate::read::read;
 use crate::shape::Class;
@@ -84,11 +85,6 @@ acting! {
     Inside: "Inside", Inside;
     Party: "User or Agent", User | Agent;
     Lead: "Agent or System", Agent | System;
-}
-
-/// An object of the wrong type.
-pub(crate) fn invalid_type(py: Python<'_>, field: &'static str, problem: &str) -> PyErr {
-    crate::error::invalid_type(py, field, problem)
 }
 
 /// What an object is, for messages: its type's name alone, because the object's own words may be anything.

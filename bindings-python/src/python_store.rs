@@ -6,9 +6,10 @@
 
 use crate::ending::attach;
 use crate::errand::{self, Mail, Part};
+use crate::error::invalid_type;
 use crate::generated;
 use crate::host::{Host, lock};
-use crate::principals::{invalid_type, of_type};
+use crate::principals::of_type;
 use crate::read::read;
 use crate::shape::Shape;
 use crate::write::write;

@@ -5,7 +5,7 @@
 mod parts;
 
 use crate::failure::Failure;
-use crate::fill::str_of;
+use crate::fill::{raised, str_of};
 use crate::shape::{Class, Form, OneOf, Shape, Variant};
 use crate::{ids, moment};
 use parts::{Bits, Bytes, Content, Entries, Fields, Items, Named};
@@ -28,12 +28,6 @@ pub(crate) fn read<T: DeserializeOwned>(value: &Bound<'_, PyAny>, shape: &'stati
 struct Reader<'a, 'py> {
     value: &'a Bound<'py, PyAny>,
     shape: Shape,
-}
-
-/// What an object raised while it was read.
-fn raised(value: &Bound<'_, PyAny>) -> impl Fn(PyErr) -> Failure {
-    let py = value.py();
-    move |error| Failure::raised(py, error)
 }
 
 /// The value, if it is of exactly that class.

@@ -52,7 +52,8 @@ impl SessionPart {
     /// Refuses, unless the session, as it stands in this record, is good for a scope now, or at another time.
     ///
     /// The record says nothing about what happened since it was read: a host that holds it longer than a moment uses ``Pass.check``,
-    /// which grows stale. Without a time the machine's clock is asked.
+    /// which grows stale. Without a time the machine's clock is asked. Nor does anything sign a record: one that came back from
+    /// a client says whatever the client wrote.
     ///
     /// Raises:
     ///     AccessDenied: with the first reason there is.
@@ -113,7 +114,7 @@ impl PassPart {
     }
 
     /// Refuses, unless the session is good for a scope now, or at another time, as far as the last check can tell. Without a time the
-    /// machine's clock is asked.
+    /// machine's clock is asked. Nothing signs a pass: a host keeps it where no client can write.
     ///
     /// Raises:
     ///     AccessDenied: with the first reason there is.

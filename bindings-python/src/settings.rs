@@ -3,10 +3,11 @@
 use crate::arguments as take;
 use crate::ending::attach;
 use crate::errand::{self, Part};
+use crate::error::invalid_type;
 use crate::failure::Failure;
 use crate::generated;
 use crate::host::Host;
-use crate::principals::{invalid_type, of_type};
+use crate::principals::of_type;
 use crate::read::read;
 use crate::shape::Shape;
 use crate::write::write;

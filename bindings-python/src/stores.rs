@@ -1,9 +1,9 @@
 //! The stores: in memory, in an SQLite file, and whatever the host has written.
 
-use crate::error::{guard, raise};
+use crate::error::{guard, invalid_type, raise};
 use crate::generated;
 use crate::host::Host;
-use crate::principals::{invalid_type, of_type};
+use crate::principals::of_type;
 use crate::python_store::{self, PythonStore};
 use crate::read::read;
 use crate::write::write;

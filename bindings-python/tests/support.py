@@ -14,10 +14,12 @@ from consentry import (
     ManualClock,
     MemoryStore,
     SeededEntropy,
+    Store,
     System,
     User,
     UserId,
     account,
+    errors,
 )
 from consentry.store import Answers, ChangeSet, Commit, Outcome, Wanted
 
@@ -25,6 +27,20 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)
 HOST = System(name="signup")
 OWNER = User(id=UserId.from_name("user:ada"))
 ACCOUNT = AccountId.from_name("customer:1")
+PROFILE = account.Profile(account=ACCOUNT)
+
+
+class Broken(Exception):
+    """What the tests' stores raise."""
+
+
+def is_there(store: Store) -> bool:
+    """Whether the customer was made."""
+    try:
+        Desk(store).run(OWNER, PROFILE)
+    except errors.NotFound:
+        return False
+    return True
 
 
 def create(account_id: AccountId = ACCOUNT, name: str = "Ada's bakery") -> account.Create:

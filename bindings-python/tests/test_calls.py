@@ -13,29 +13,12 @@ import pytest
 from awaiting import add
 from consentry import (
     AccountId,
-    Desk,
-    Store,
     account,
     contact,
     errors,
 )
 from consentry.store import ChangeSet, Wanted
-from support import ACCOUNT, HOST, OWNER, Through, create, desk_over, raises
-
-PROFILE = account.Profile(account=ACCOUNT)
-
-
-class Broken(Exception):
-    """What the tests' stores raise."""
-
-
-def is_there(store: Store) -> bool:
-    """Whether the customer was made."""
-    try:
-        Desk(store).run(OWNER, PROFILE)
-    except errors.NotFound:
-        return False
-    return True
+from support import ACCOUNT, HOST, OWNER, Broken, Through, create, desk_over, is_there, raises
 
 
 class TestCalls:

@@ -241,8 +241,8 @@ async def test_a_document_that_is_taken_out_is_in_the_journal(panel: Panel) -> N
     tom, host = AgentId.from_name("tom"), System(name="staff")
     await panel.desk.run(host, staff.SetCeiling(agent=tom, ceiling=["settings", "download"]))
     # It takes a consent to this scope, which the application doesn't ask for.
-    request = assistance.Request(account=BAKERY, scopes=["download"], ticket=None)
-    await panel.desk.run(User(id=ADA), request)
+    agreed = access.evidence.Text.of("Tom may download the opening hours.")
+    await panel.desk.run(User(id=ADA), assistance.Request(account=BAKERY, scopes=["download"], evidence=agreed))
     standing = await panel.desk.run(User(id=ADA), assistance.Current(account=BAKERY))
     answer = await panel.enter(standing.code or "", scopes=["settings", "download"])
     assert answer.status_code == 201, answer.text

@@ -228,7 +228,7 @@ class TestThreads:
 
         before = threading.active_count()
         assert check_store(opener(Notes), only=[TOGETHER])
-        assert 4 <= len(seen) == made < 16  # 60 rounds of 4 threads, served by few
+        assert 4 <= len(seen) == made < 120  # 60 rounds of 4 threads, served by fewer
         assert threading.active_count() == before
 
     def test_a_law_of_one_thread_calls_from_the_callers(self) -> None:

@@ -12,27 +12,11 @@ from consentry import (
     AccountId,
     Desk,
     MemoryStore,
-    Store,
     account,
     errors,
 )
 from consentry.store import Answers, ChangeSet, Commit, NotCommitted, Outcome, Wanted
-from support import ACCOUNT, HOST, OWNER, Through, command, create, desk_over, raises
-
-PROFILE = account.Profile(account=ACCOUNT)
-
-
-class Broken(Exception):
-    """What the tests' stores raise."""
-
-
-def is_there(store: Store) -> bool:
-    """Whether the customer was made."""
-    try:
-        Desk(store).run(OWNER, PROFILE)
-    except errors.NotFound:
-        return False
-    return True
+from support import ACCOUNT, HOST, OWNER, PROFILE, Broken, Through, command, create, desk_over, is_there, raises
 
 
 class TestReads:

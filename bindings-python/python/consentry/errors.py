@@ -1,6 +1,7 @@
 """Why something was not done: one tree of exceptions, each with the stable ``code`` that it has in every language.
 
-What a host's own store, clock or keys raised is the ``__cause__``. No exception holds what somebody wrote, only where it is wrong.
+What a host's own store, clock or keys raised is the ``__cause__``. No exception holds a value that somebody wrote, only where it is
+wrong. A policy's document and a catalogue, which the host writes itself, are quoted up to a bound.
 """
 
 from __future__ import annotations

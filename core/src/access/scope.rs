@@ -102,14 +102,7 @@ impl std::str::FromStr for Scope {
         }
         match name.bytes().position(|b| !matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-')) {
             Some(at) => refused(Problem::Character { at }),
-            None => {
-                let mut bytes = [0; Self::BYTES_MAX];
-                // Eight at once, as they are compared: what is written one by one can't be read together at once.
-                for (to, from) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(name.as_bytes().chunks(8)) {
-                    *to = from.iter().rev().fold(0, |word: u64, byte| word << 8 | u64::from(*byte)).to_le_bytes();
-                }
-                Ok(Self(bytes))
-            }
+            None => Ok(Self::known(name)),
         }
     }
 }
