@@ -91,7 +91,7 @@ impl Desk {
     /// one session doesn't stop it; it is counted, and due again the next time.
     ///
     /// Raises:
-    ///     ConsentryError: what is due can't be listed; see ``run``.
+    ///     ConsentryError: what is due can't be listed; see ``run``. Sessions that it ended before that stay ended.
     #[pyo3(signature = (by, *, most = 1_000))]
     fn sweep(&self, by: &Bound<'_, PyAny>, #[pyo3(from_py_with = most_of)] most: u32) -> PyResult<Py<PyAny>> {
         let py = by.py();

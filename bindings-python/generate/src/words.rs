@@ -27,7 +27,7 @@ pub(crate) fn python(name: &str) -> String {
 /// which are Rust, are left out.
 pub(crate) fn docstring(lines: &[String]) -> Vec<String> {
     let mut shown = Vec::new();
-    let mut example = false;
+    let (mut example, mut section) = (false, false);
     for line in lines {
         if line.trim_start().starts_with("```") {
             example = !example;
@@ -37,8 +37,12 @@ pub(crate) fn docstring(lines: &[String]) -> Vec<String> {
             continue;
         }
         match line.strip_prefix("# ") {
-            Some("Errors") => shown.push("Raises:".to_owned()),
-            Some(title) => shown.push(format!("{title}:")),
+            Some(title) => {
+                section = true;
+                shown.push(if title == "Errors" { "Raises:".to_owned() } else { format!("{title}:") });
+            }
+            // What belongs to a section stands beneath it.
+            None if section && !line.is_empty() => shown.push(format!("    {}", prose(line))),
             None => shown.push(prose(line)),
         }
     }
@@ -125,7 +129,7 @@ mod tests {
             "```",
         ];
         let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
-        let shown = "See `Enter` and `Lacks`.\n\nRaises:\n`Missing.OPEN_DOOR`, then what `query.Tickets` finds.";
+        let shown = "See `Enter` and `Lacks`.\n\nRaises:\n    `Missing.OPEN_DOOR`, then what `query.Tickets` finds.";
         assert_eq!(docstring(&lines).join("\n"), shown);
     }
 }

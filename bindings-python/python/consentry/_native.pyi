@@ -108,7 +108,7 @@ class Desk:
         one session doesn't stop it; it is counted, and due again the next time.
 
         Raises:
-            ConsentryError: what is due can't be listed; see ``run``.
+            ConsentryError: what is due can't be listed; see ``run``. Sessions that it ended before that stay ended.
         """
     def plan(self, by: _By, operation: Operation[_By, _Reply], *, command: CommandId) -> Plan[_Reply]:
         """Decides without committing: for a host that commits the plan's change set together with rows of its own, in a transaction of

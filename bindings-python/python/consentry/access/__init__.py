@@ -135,8 +135,8 @@ class Acknowledge(_Operation["User", "Acknowledgement"]):
         edition: The edition that was read.
 
     Raises:
-    `Missing.CURRENT_EDITION` for any other edition, and if the policy asks for none. Not found for an account that the user is no
-    member of.
+        `Missing.CURRENT_EDITION` for any other edition, and if the policy asks for none. Not found for an account that the user is no
+        member of.
     """
 
     __slots__ = ("account", "edition")
@@ -210,10 +210,10 @@ class Approve(_Operation["Agent", "BreakGlass"]):
         request: The request.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; not found if there is no such request. Then all that apply:
-    `Missing.CLOCK`, `Missing.BREAK_GLASS_ALLOWED`, `Missing.ASKED_BREAK_GLASS` if it is declined, approved, used or too
-    old, and `Missing.APPROVER` for who asked, who has approved already, and who was no lead before it was asked: five
-    minutes before, because clocks differ.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; not found if there is no such request. Then all that apply:
+        `Missing.CLOCK`, `Missing.BREAK_GLASS_ALLOWED`, `Missing.ASKED_BREAK_GLASS` if it is declined, approved, used or too
+        old, and `Missing.APPROVER` for who asked, who has approved already, and who was no lead before it was asked: five
+        minutes before, because clocks differ.
     """
 
     __slots__ = ("account", "request")
@@ -245,9 +245,9 @@ class AskBreakGlass(_Operation["Agent", "BreakGlass"]):
         link: The communication with the customer (RULE I1).
 
     Raises:
-    `Missing.ACTIVE_AGENT`, alone; not found if there is no such account. Then all that apply: `Missing.CLOCK`,
-    `Missing.ENTERING_TEAM`, `Missing.BREAK_GLASS_ALLOWED` (never for account managers), `Missing.CEILING`,
-    `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`. An input error naming `scopes` if there are none.
+        `Missing.ACTIVE_AGENT`, alone; not found if there is no such account. Then all that apply: `Missing.CLOCK`,
+        `Missing.ENTERING_TEAM`, `Missing.BREAK_GLASS_ALLOWED` (never for account managers), `Missing.CEILING`,
+        `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`. An input error naming `scopes` if there are none.
     """
 
     __slots__ = ("account", "user", "scopes", "reason", "link")
@@ -280,8 +280,8 @@ class Attest(_Operation["Agent", "Attested"]):
         session: The session.
 
     Raises:
-    `Missing.ACTIVE_AGENT`, alone; `Missing.CLEAN_UP_OWED` while the session is live, if nothing was kept in it, or if
-    this was attested before. Not found for somebody else's session.
+        `Missing.ACTIVE_AGENT`, alone; `Missing.CLEAN_UP_OWED` while the session is live, if nothing was kept in it, or if
+        this was attested before. Not found for somebody else's session.
     """
 
     __slots__ = ("account", "session")
@@ -387,8 +387,8 @@ class BreakGlasses(_Operation["Agent", "Listed[BreakGlass]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; a cursor of
-    another query.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; a cursor of
+        another query.
     """
 
     __slots__ = ("since", "page")
@@ -418,9 +418,9 @@ class Check(CheckMethods, _Operation["Inside", "Pass"]):
         session: The session.
 
     Raises:
-    Not found for any session but the principal's. `Missing.ACTIVE_AGENT`, alone.
-    `Missing.LIVE_SESSION`, alone, for a session that is over. Otherwise what of the
-    `Lacks` applies.
+        Not found for any session but the principal's. `Missing.ACTIVE_AGENT`, alone.
+        `Missing.LIVE_SESSION`, alone, for a session that is over. Otherwise what of the
+        `Lacks` applies.
     """
 
     __slots__ = ("account", "session")
@@ -507,8 +507,8 @@ class Decline(_Operation["Agent", "BreakGlass"]):
         request: The request.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; `Missing.ASKED_BREAK_GLASS` if it is declined, used or too old. Not
-    found if there is no such request.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; `Missing.ASKED_BREAK_GLASS` if it is declined, used or too old. Not
+        found if there is no such request.
     """
 
     __slots__ = ("account", "request")
@@ -535,7 +535,7 @@ class Due(_Operation["System", "Listed[_store.SessionPlace]"]):
         page: Which part.
 
     Raises:
-    A cursor of another query.
+        A cursor of another query.
     """
 
     __slots__ = ("page",)
@@ -560,8 +560,8 @@ class Duties(_Operation["Agent", "Listed[Duty]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT`, alone; `Missing.REVIEWER` if all are asked for by somebody who is neither a lead nor a
-    reviewer; a cursor of another query.
+        `Missing.ACTIVE_AGENT`, alone; `Missing.REVIEWER` if all are asked for by somebody who is neither a lead nor a
+        reviewer; a cursor of another query.
     """
 
     __slots__ = ("all", "page")
@@ -636,8 +636,8 @@ class End(_Operation["User", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have, and
-    for an account that the user is no member of.
+        `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have, and
+        for an account that the user is no member of.
     """
 
     __slots__ = ("account", "session")
@@ -709,15 +709,15 @@ class Enter(_Operation["Agent", "Session"]):
         responsible: The customer's responsible person (RULE S7).
 
     Raises:
-    `Missing.ACTIVE_AGENT`, alone, for whoever isn't at work here. Input errors for no scope, and for a code of another length than
-    codes have. Not found for an account that
-    doesn't exist, unless a code is tried on it, and for a ticket that isn't one of the agent's teams'. Otherwise whatever of
-    `Lacks` applies: `Missing.CLOCK`,
-    `Missing.ENTERING_TEAM`, `Missing.MFA`, `Missing.TRAININGS`, `Missing.UNDERTAKING`, `Missing.CEILING`,
-    `Missing.BUDGET`, `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`, `Missing.TARGET_RIGHTS`,
-    `Missing.OPEN_DOOR`, `Missing.CODE`, `Missing.CONSENT_IN_FORCE`, `Missing.APPROVED_BREAK_GLASS`,
-    `Missing.ONBOARDING_OR_CONSENT`, `Missing.CONSENT`, `Missing.PRIVATE_WINDOW`, `Missing.RESPONSIBLE_PERSON`,
-    `Missing.ACKNOWLEDGED_RULES`, `Missing.REVIEWS_DONE`, `Missing.ROOM_FOR_SESSION`.
+        `Missing.ACTIVE_AGENT`, alone, for whoever isn't at work here. Input errors for no scope, and for a code of another length than
+        codes have. Not found for an account that
+        doesn't exist, unless a code is tried on it, and for a ticket that isn't one of the agent's teams'. Otherwise whatever of
+        `Lacks` applies: `Missing.CLOCK`,
+        `Missing.ENTERING_TEAM`, `Missing.MFA`, `Missing.TRAININGS`, `Missing.UNDERTAKING`, `Missing.CEILING`,
+        `Missing.BUDGET`, `Missing.TARGET`, `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`, `Missing.TARGET_RIGHTS`,
+        `Missing.OPEN_DOOR`, `Missing.CODE`, `Missing.CONSENT_IN_FORCE`, `Missing.APPROVED_BREAK_GLASS`,
+        `Missing.ONBOARDING_OR_CONSENT`, `Missing.CONSENT`, `Missing.PRIVATE_WINDOW`, `Missing.RESPONSIBLE_PERSON`,
+        `Missing.ACKNOWLEDGED_RULES`, `Missing.REVIEWS_DONE`, `Missing.ROOM_FOR_SESSION`.
     """
 
     __slots__ = ("account", "user", "scopes", "reason", "link", "proof", "ticket", "private_window", "responsible")
@@ -762,7 +762,7 @@ class Expire(_Operation["System", "Expiry"]):
         session: The session.
 
     Raises:
-    Not found if there is no such session.
+        Not found if there is no such session.
     """
 
     __slots__ = ("account", "session")
@@ -791,7 +791,7 @@ class Leave(_Operation["Agent", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.LIVE_SESSION` if it has ended. Not found for anybody else's session.
+        `Missing.LIVE_SESSION` if it has ended. Not found for anybody else's session.
     """
 
     __slots__ = ("account", "session")
@@ -869,7 +869,7 @@ class Preview(_Operation["Agent", "Previewed"]):
         enter: The entry.
 
     Raises:
-    As `Enter`, but what is missing is the reply.
+        As `Enter`, but what is missing is the reply.
     """
 
     __slots__ = ("enter",)
@@ -924,8 +924,8 @@ class Record(RecordMethods, _Operation["Inside", "Recorded"]):
         action: What.
 
     Raises:
-    As for `Check`; and `Missing.SESSION_SCOPE` if the session isn't good for this scope now, or the scope not
-    for this action.
+        As for `Check`; and `Missing.SESSION_SCOPE` if the session isn't good for this scope now, or the scope not
+        for this action.
     """
 
     __slots__ = ("account", "session", "scope", "action")
@@ -990,7 +990,7 @@ class ReportReset(_Operation["System", "ResetReported"]):
         user: The user.
 
     Raises:
-    Not found for a user who is no member.
+        Not found for a user who is no member.
     """
 
     __slots__ = ("account", "user")
@@ -1035,8 +1035,8 @@ class Revoke(_Operation["Agent | System", "Ended"]):
         session: The session.
 
     Raises:
-    `Missing.ACTIVE_AGENT` and `Missing.LEAD`, alone.
-    `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have.
+        `Missing.ACTIVE_AGENT` and `Missing.LEAD`, alone.
+        `Missing.LIVE_SESSION` if it has ended. Not found for a session that the account doesn't have.
     """
 
     __slots__ = ("account", "session")
@@ -1216,7 +1216,7 @@ class WhoIsInside(_Operation["User", "tuple[Visitor, ...]"]):
         account: The account.
 
     Raises:
-    Not found for an account that the user is no member of.
+        Not found for an account that the user is no member of.
     """
 
     __slots__ = ("account",)

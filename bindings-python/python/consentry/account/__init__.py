@@ -26,8 +26,8 @@ class AcceptOwnership(_Operation["User", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.OFFERED_OWNERSHIP` if it wasn't offered to this member, or too long ago; nobody learns whether it was
-    offered to somebody else (RULE T11). Not found for somebody who is no member of the account.
+        `Missing.OFFERED_OWNERSHIP` if it wasn't offered to this member, or too long ago; nobody learns whether it was
+        offered to somebody else (RULE T11). Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -132,7 +132,7 @@ class AddService(_Operation["System", "Service"]):
         name: What it is called.
 
     Raises:
-    Not found if there is no such account; `Missing.NEW_SERVICE` if it has that service already.
+        Not found if there is no such account; `Missing.NEW_SERVICE` if it has that service already.
     """
 
     __slots__ = ("account", "service", "name")
@@ -165,7 +165,7 @@ class Amend(_Operation["User", "Account"]):
         language: The language of its notices from now on (RULE C7).
 
     Raises:
-    `Missing.PROFILE_PERMISSION`. Not found for somebody who is no member of the account.
+        `Missing.PROFILE_PERMISSION`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "name", "email", "language")
@@ -197,8 +197,8 @@ class Card(_Operation["Agent", "AccountCard"]):
         account: The account.
 
     Raises:
-    `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team. Not
-    found for an account that doesn't exist.
+        `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team. Not
+        found for an account that doesn't exist.
     """
 
     __slots__ = ("account",)
@@ -228,7 +228,7 @@ class Create(_Operation["System", "Account"]):
         language: The language of the notices that go there (RULE C7).
 
     Raises:
-    `Missing.NEW_ACCOUNT` if the account exists.
+        `Missing.NEW_ACCOUNT` if the account exists.
     """
 
     __slots__ = ("account", "name", "owner", "email", "language")
@@ -263,7 +263,7 @@ class EndOnboarding(_Operation["System", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.ONBOARDING` if it has ended before, and nothing is left without a deadline. Not found if there is no such account.
+        `Missing.ONBOARDING` if it has ended before, and nothing is left without a deadline. Not found if there is no such account.
     """
 
     __slots__ = ("account",)
@@ -288,8 +288,8 @@ class OfferOwnership(_Operation["User", "Account"]):
         to: To whom.
 
     Raises:
-    `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER` for oneself. Not found for somebody who is no member,
-    as user and as principal.
+        `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER` for oneself. Not found for somebody who is no member,
+        as user and as principal.
     """
 
     __slots__ = ("account", "to")
@@ -317,7 +317,7 @@ class Profile(_Operation["User", "Account"]):
         account: The account.
 
     Raises:
-    Not found for somebody who is no member of the account.
+        Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -369,8 +369,8 @@ class WithdrawOwnership(_Operation["User", "Account"]):
         account: The account.
 
     Raises:
-    `Missing.OFFERED_OWNERSHIP` if there is no offer, and for every other member, whether there is one or not (RULE
-    T11). Not found for somebody who is no member of the account.
+        `Missing.OFFERED_OWNERSHIP` if there is no offer, and for every other member, whether there is one or not (RULE
+        T11). Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)

@@ -174,7 +174,7 @@ class CloseDoor(_Operation["User", "DoorState"]):
         account: The account.
 
     Raises:
-    `Missing.ADMINISTRATOR`. Not found for somebody who is no member of the account.
+        `Missing.ADMINISTRATOR`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -200,9 +200,9 @@ class Current(_Operation["User", "Standing"]):
         account: The account.
 
     Raises:
-    `Missing.STANDING_REQUEST`, `Missing.UNLOCKED_CODES`; `Missing.CLOCK` if the clock runs behind what has happened, because
-    what it would show is dead (RULE A12); `Missing.KEYS` if the host no longer has the key. Not found for somebody who is no
-    member.
+        `Missing.STANDING_REQUEST`, `Missing.UNLOCKED_CODES`; `Missing.CLOCK` if the clock runs behind what has happened, because
+        what it would show is dead (RULE A12); `Missing.KEYS` if the host no longer has the key. Not found for somebody who is no
+        member.
     """
 
     __slots__ = ("account",)
@@ -250,7 +250,7 @@ class Offline(_Operation["User", "Recipe"]):
         account: The account.
 
     Raises:
-    As for `Current`; `Missing.STANDING_REQUEST` also for other members.
+        As for `Current`; `Missing.STANDING_REQUEST` also for other members.
     """
 
     __slots__ = ("account",)
@@ -274,7 +274,7 @@ class OpenDoor(_Operation["User", "DoorState"]):
         account: The account.
 
     Raises:
-    `Missing.ADMINISTRATOR`. Not found for somebody who is no member of the account.
+        `Missing.ADMINISTRATOR`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -344,9 +344,9 @@ class Request(_Operation["User", "Requested"]):
         evidence: The text that was agreed to with that; there if there are scopes.
 
     Raises:
-    All that apply of `Missing.UNLOCKED_CODES`, `Missing.CONSENTABLE_SCOPE`, `Missing.KEYS`, `Missing.CLOCK`, and
-    `Missing.TICKET_PERMISSION` if a ticket is named; scopes without evidence, or evidence without scopes. Not found for a ticket
-    that the account doesn't have, and for somebody who is no member.
+        All that apply of `Missing.UNLOCKED_CODES`, `Missing.CONSENTABLE_SCOPE`, `Missing.KEYS`, `Missing.CLOCK`, and
+        `Missing.TICKET_PERMISSION` if a ticket is named; scopes without evidence, or evidence without scopes. Not found for a ticket
+        that the account doesn't have, and for somebody who is no member.
     """
 
     __slots__ = ("account", "ticket", "agent", "scopes", "evidence")
@@ -455,7 +455,7 @@ class Unlock(_Operation["User", "Unlocked"]):
         account: The account.
 
     Raises:
-    `Missing.ADMINISTRATOR`, alone; `Missing.LOCKED_CODES`. Not found for somebody who is no member.
+        `Missing.ADMINISTRATOR`, alone; `Missing.LOCKED_CODES`. Not found for somebody who is no member.
     """
 
     __slots__ = ("account",)
@@ -498,7 +498,7 @@ class Withdraw(_Operation["User", "Withdrawn"]):
         account: The account.
 
     Raises:
-    `Missing.STANDING_REQUEST`; `Missing.ADMINISTRATOR` for other members. Not found for somebody who is no member.
+        `Missing.STANDING_REQUEST`; `Missing.ADMINISTRATOR` for other members. Not found for somebody who is no member.
     """
 
     __slots__ = ("account",)

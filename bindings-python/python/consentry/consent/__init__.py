@@ -87,9 +87,9 @@ class Give(_Operation["User", "Consent"]):
         agent: Only for this agent.
 
     Raises:
-    No scopes; an end that isn't behind the beginning, has passed, or lies further ahead than the policy allows. All that apply of
-    `Missing.CONSENTABLE_SCOPE`, and `Missing.TICKET_PERMISSION` if a ticket is named. Not found for a ticket that the account
-    doesn't have, and for somebody who is no member.
+        No scopes; an end that isn't behind the beginning, has passed, or lies further ahead than the policy allows. All that apply of
+        `Missing.CONSENTABLE_SCOPE`, and `Missing.TICKET_PERMISSION` if a ticket is named. Not found for a ticket that the account
+        doesn't have, and for somebody who is no member.
     """
 
     __slots__ = ("account", "scopes", "from_", "until", "evidence", "ticket", "agent")
@@ -127,8 +127,8 @@ class List(_Operation["User | Agent", "Listed[Consent]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT`, `Missing.TEAM`; a cursor of another query. Not
-    found for an account that there isn't, or that the user is no member of.
+        `Missing.ACTIVE_AGENT`, `Missing.TEAM`; a cursor of another query. Not
+        found for an account that there isn't, or that the user is no member of.
     """
 
     __slots__ = ("account", "page")
@@ -155,8 +155,8 @@ class Withdraw(_Operation["User", "Consent"]):
         consent: Which.
 
     Raises:
-    `Missing.ADMINISTRATOR` for other members; `Missing.STANDING_CONSENT` if it was withdrawn or is over. Not found for a
-    consent that the account doesn't have, and for somebody who is no member.
+        `Missing.ADMINISTRATOR` for other members; `Missing.STANDING_CONSENT` if it was withdrawn or is over. Not found for a
+        consent that the account doesn't have, and for somebody who is no member.
     """
 
     __slots__ = ("account", "consent")

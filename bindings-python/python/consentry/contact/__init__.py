@@ -61,8 +61,8 @@ class Add(_Operation["User", "ContactId"]):
         categories: Which notices it gets.
 
     Raises:
-    `Missing.CONTACTS_PERMISSION`, alone (RULE T11); `Missing.NEW_CONTACT`. Not found for somebody who is no member
-    of the account.
+        `Missing.CONTACTS_PERMISSION`, alone (RULE T11); `Missing.NEW_CONTACT`. Not found for somebody who is no member
+        of the account.
     """
 
     __slots__ = ("account", "email", "name", "language", "categories")
@@ -99,8 +99,8 @@ class Change(_Operation["User", "ContactId"]):
         categories: Which notices it gets from now on (RULE C2).
 
     Raises:
-    `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
-    doesn't have, and for somebody who is no member of the account.
+        `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
+        doesn't have, and for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "contact", "name", "language", "categories")
@@ -215,8 +215,8 @@ class List(_Operation["User", "Listed[Contact]"]):
         page: Which part.
 
     Raises:
-    `Missing.CONTACTS_PERMISSION`; a cursor of another query. Not found for
-    somebody who is no member of the account.
+        `Missing.CONTACTS_PERMISSION`; a cursor of another query. Not found for
+        somebody who is no member of the account.
     """
 
     __slots__ = ("account", "page")
@@ -243,8 +243,8 @@ class Remove(_Operation["User", "ContactId"]):
         contact: The contact.
 
     Raises:
-    `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
-    doesn't have, and for somebody who is no member of the account.
+        `Missing.CONTACTS_PERMISSION`. Not found for a contact that the account
+        doesn't have, and for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "contact")

@@ -36,8 +36,8 @@ class Acknowledge(_Operation["Relay", "int"]):
         through: The last delivered entry's sequence.
 
     Raises:
-    `Missing.LEASE` if another relay took the lease meanwhile; `Missing.ACKNOWLEDGED_IN_ORDER` for entries that don't
-    exist or were acknowledged before; not found if the account has no journal.
+        `Missing.LEASE` if another relay took the lease meanwhile; `Missing.ACKNOWLEDGED_IN_ORDER` for entries that don't
+        exist or were acknowledged before; not found if the account has no journal.
     """
 
     __slots__ = ("account", "through")
@@ -184,8 +184,8 @@ class Lease(_Operation["Relay", "Leased"]):
         lasts_for: For how many seconds, 1 to `limits.LEASE_SECONDS_MAX`.
 
     Raises:
-    `Missing.FREE_LEASE` while another relay's lease lasts; not found if the account has no journal; a span outside of
-    1 to `limits.LEASE_SECONDS_MAX` seconds.
+        `Missing.FREE_LEASE` while another relay's lease lasts; not found if the account has no journal; a span outside of
+        1 to `limits.LEASE_SECONDS_MAX` seconds.
     """
 
     __slots__ = ("account", "lasts_for")
@@ -240,7 +240,7 @@ class Pending(_Operation["Relay", "tuple[AccountId, ...]"]):
         rows: At most so many.
 
     Raises:
-    A number of rows outside of 1 to `PAGE_ROWS_MAX`.
+        A number of rows outside of 1 to `PAGE_ROWS_MAX`.
     """
 
     __slots__ = ("now", "after", "rows")
@@ -271,7 +271,7 @@ class Read(_Operation["User", "Listed[Entry]"]):
         page: Which part.
 
     Raises:
-    `Missing.OWNER`; a cursor of another query. Not found for somebody who is no member of the account.
+        `Missing.OWNER`; a cursor of another query. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "page")
@@ -324,7 +324,7 @@ class Summary(_Operation["User", "Summarised"]):
         account: The account.
 
     Raises:
-    `Missing.OWNER`. Not found for somebody who is no member of the account.
+        `Missing.OWNER`. Not found for somebody who is no member of the account.
     """
 
     __slots__ = ("account",)
@@ -348,8 +348,8 @@ class Undelivered(_Operation["Relay", "tuple[Entry, ...]"]):
         rows: At most so many.
 
     Raises:
-    `Missing.LEASE` if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
-    journal; a number of rows outside of 1 to `PAGE_ROWS_MAX`.
+        `Missing.LEASE` if this relay doesn't hold the lease, or holds it no longer; not found if the account has no
+        journal; a number of rows outside of 1 to `PAGE_ROWS_MAX`.
     """
 
     __slots__ = ("account", "rows")

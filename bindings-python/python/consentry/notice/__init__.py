@@ -41,8 +41,8 @@ class Compose(_Operation["Relay", "Composed"]):
         rows: At most so many contacts at once.
 
     Raises:
-    `Missing.LEASE` if this relay doesn't hold the lease, or holds it no longer; `Missing.KEYS` for an invitation that
-    stands, if the host's ring doesn't have its key; not found if the account has no such entry; a number of rows outside of 1 to `ROWS_MAX`.
+        `Missing.LEASE` if this relay doesn't hold the lease, or holds it no longer; `Missing.KEYS` for an invitation that
+        stands, if the host's ring doesn't have its key; not found if the account has no such entry; a number of rows outside of 1 to `ROWS_MAX`.
     """
 
     __slots__ = ("entry", "after", "rows")

@@ -96,9 +96,9 @@ class Accept(_Operation["User", "Membership"]):
         email: The user's own address, which the host has verified. Never one that the user merely says.
 
     Raises:
-    Not found, as said. With the right token all that is missing, at once: `Missing.OPEN_INVITATION`, also if the
-    inviter has been removed since or may no longer manage users; `Missing.UNEXPIRED_INVITATION`;
-    `Missing.INVITED_ADDRESS`, unless the policy lets any address accept; `Missing.NEW_MEMBER`.
+        Not found, as said. With the right token all that is missing, at once: `Missing.OPEN_INVITATION`, also if the
+        inviter has been removed since or may no longer manage users; `Missing.UNEXPIRED_INVITATION`;
+        `Missing.INVITED_ADDRESS`, unless the policy lets any address accept; `Missing.NEW_MEMBER`.
     """
 
     __slots__ = ("token", "email")
@@ -124,7 +124,7 @@ class Accounts(_Operation["User", "Listed[Membership]"]):
         page: Which part.
 
     Raises:
-    A cursor of another query, which includes another user's.
+        A cursor of another query, which includes another user's.
     """
 
     __slots__ = ("page",)
@@ -152,9 +152,9 @@ class Admit(_Operation["User", "Membership"]):
         permissions: What the new member may do.
 
     Raises:
-    `Missing.OWNER`, alone, because a member who may not admit learns nothing of others (RULE T11);
-    `Missing.NEW_MEMBER` and `Missing.HELD_PERMISSIONS`, both if both apply. Not found for somebody who is no member
-    of the account.
+        `Missing.OWNER`, alone, because a member who may not admit learns nothing of others (RULE T11);
+        `Missing.NEW_MEMBER` and `Missing.HELD_PERMISSIONS`, both if both apply. Not found for somebody who is no member
+        of the account.
     """
 
     __slots__ = ("account", "user", "permissions")
@@ -186,9 +186,9 @@ class Entrust(_Operation["User", "Membership"]):
         manages_users: Whether the member may manage users from now on.
 
     Raises:
-    `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER`
-    and `Missing.NOT_OWNER` for the owner, who always has it. Not found for somebody who is
-    no member, as user and as principal.
+        `Missing.OWNER`, alone (RULE T11); `Missing.OTHER_MEMBER`
+        and `Missing.NOT_OWNER` for the owner, who always has it. Not found for somebody who is
+        no member, as user and as principal.
     """
 
     __slots__ = ("account", "user", "manages_users")
@@ -270,8 +270,8 @@ class Invitations(_Operation["User", "Listed[Invited]"]):
         page: Which part.
 
     Raises:
-    `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
-    is no member of the account.
+        `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
+        is no member of the account.
     """
 
     __slots__ = ("account", "page")
@@ -306,9 +306,9 @@ class Invite(_Operation["User", "Invited"]):
         permissions: What the new member may do.
 
     Raises:
-    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.HELD_PERMISSIONS`, also for a permission that this
-    version doesn't know, and `Missing.KEYS` if the host has set no key, both if both apply. Not found for somebody
-    who is no member of the account.
+        `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.HELD_PERMISSIONS`, also for a permission that this
+        version doesn't know, and `Missing.KEYS` if the host has set no key, both if both apply. Not found for somebody
+        who is no member of the account.
     """
 
     __slots__ = ("account", "email", "permissions")
@@ -377,8 +377,8 @@ class Members(_Operation["User", "Listed[Membership]"]):
         page: Which part.
 
     Raises:
-    `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
-    is no member of the account.
+        `Missing.USERS_PERMISSION`; a cursor of another query. Not found for somebody who
+        is no member of the account.
     """
 
     __slots__ = ("account", "page")
@@ -449,9 +449,9 @@ class Permit(_Operation["User", "Membership"]):
         permissions: What the member may do from now on.
 
     Raises:
-    `Missing.USERS_PERMISSION`, alone (RULE T11). Then all that apply: `Missing.OTHER_MEMBER` for one's own
-    permissions, `Missing.NOT_OWNER` for the owner's, `Missing.OWNER` for those of somebody else who may manage
-    users, `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
+        `Missing.USERS_PERMISSION`, alone (RULE T11). Then all that apply: `Missing.OTHER_MEMBER` for one's own
+        permissions, `Missing.NOT_OWNER` for the owner's, `Missing.OWNER` for those of somebody else who may manage
+        users, `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
     """
 
     __slots__ = ("account", "user", "permissions")
@@ -485,9 +485,9 @@ class Remove(_Operation["User", "Membership"]):
         user: The member.
 
     Raises:
-    `Missing.USERS_PERMISSION`, alone (RULE T11), for who wants to remove others and may not manage users. Then all
-    that apply: `Missing.NOT_OWNER`; `Missing.OWNER` for a member who may manage users;
-    `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
+        `Missing.USERS_PERMISSION`, alone (RULE T11), for who wants to remove others and may not manage users. Then all
+        that apply: `Missing.NOT_OWNER`; `Missing.OWNER` for a member who may manage users;
+        `Missing.HELD_PERMISSIONS`. Not found for somebody who is no member, as user and as principal.
     """
 
     __slots__ = ("account", "user")
@@ -517,9 +517,9 @@ class Resend(_Operation["User", "Invited"]):
         invitation: The invitation.
 
     Raises:
-    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION`, `Missing.HELD_PERMISSIONS` and
-    `Missing.KEYS`, all that apply. Not found for an invitation that the account doesn't have, and for somebody who
-    is no member of the account.
+        `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION`, `Missing.HELD_PERMISSIONS` and
+        `Missing.KEYS`, all that apply. Not found for an invitation that the account doesn't have, and for somebody who
+        is no member of the account.
     """
 
     __slots__ = ("account", "invitation")
@@ -546,8 +546,8 @@ class Revoke(_Operation["User", "Invited"]):
         invitation: The invitation.
 
     Raises:
-    `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION` if it was accepted or revoked before.
-    Not found for an invitation that the account doesn't have, and for somebody who is no member of the account.
+        `Missing.USERS_PERMISSION`, alone (RULE T11); `Missing.OPEN_INVITATION` if it was accepted or revoked before.
+        Not found for an invitation that the account doesn't have, and for somebody who is no member of the account.
     """
 
     __slots__ = ("account", "invitation")

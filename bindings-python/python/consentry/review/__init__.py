@@ -56,8 +56,8 @@ class Accesses(_Operation["Agent", "Listed[Access]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
-    of another query.
+        `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
+        of another query.
     """
 
     __slots__ = ("role", "from_", "until", "page")
@@ -84,7 +84,7 @@ class Due(_Operation["Agent", "tuple[Line, ...]"]):
     leads and to every reviewer. A role that isn't there has nothing to review yet: nobody entered since the policy has it.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone.
+        `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone.
     """
 
     __slots__ = ()
@@ -103,8 +103,8 @@ class Guesses(_Operation["Agent", "Listed[_assistance.AgentBudget]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
-    of another query.
+        `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
+        of another query.
     """
 
     __slots__ = ("page",)
@@ -162,8 +162,8 @@ class List(_Operation["Agent", "Listed[Review]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
-    of another query.
+        `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; a cursor
+        of another query.
     """
 
     __slots__ = ("page",)
@@ -268,8 +268,8 @@ class SignOff(_Operation["Agent", "Review"]):
         finding: What was found.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; not found if the role has nothing to review yet. Then all that
-    apply: `Missing.CLOCK`, `Missing.REVIEW_SPAN`, `Missing.OTHERS_ACCESS`.
+        `Missing.ACTIVE_AGENT` or `Missing.REVIEWER`, alone; not found if the role has nothing to review yet. Then all that
+        apply: `Missing.CLOCK`, `Missing.REVIEW_SPAN`, `Missing.OTHERS_ACCESS`.
     """
 
     __slots__ = ("role", "from_", "until", "finding")

@@ -92,9 +92,9 @@ class AssignRoles(_Operation["Agent | System", "AgentRecord"]):
         roles: All the agent's reviewers' roles from now on.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
-    `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory. An
-    input error naming `agent.roles` for a role that the policy doesn't have.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
+        `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory. An
+        input error naming `agent.roles` for a role that the policy doesn't have.
     """
 
     __slots__ = ("agent", "lead", "roles")
@@ -123,8 +123,8 @@ class AssignTeams(_Operation["Agent | System", "AgentRecord"]):
         teams: All the agent's teams from now on.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
-    `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
+        `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory.
     """
 
     __slots__ = ("agent", "teams")
@@ -152,7 +152,7 @@ class Enrol(_Operation["Agent | System", "AgentRecord"]):
         teams: The teams whose tickets the agent sees and answers.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; `Missing.NEW_AGENT` if the agent is there already.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; `Missing.NEW_AGENT` if the agent is there already.
     """
 
     __slots__ = ("agent", "name", "teams")
@@ -180,8 +180,8 @@ class List(_Operation["Agent | System", "Listed[AgentRecord]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; a cursor of
-    another query.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone; a cursor of
+        another query.
     """
 
     __slots__ = ("page",)
@@ -202,7 +202,7 @@ class Me(_Operation["Agent", "AgentRecord"]):
     (RULES I6, S9).
 
     Raises:
-    `Missing.ACTIVE_AGENT`.
+        `Missing.ACTIVE_AGENT`.
     """
 
     __slots__ = ()
@@ -225,8 +225,8 @@ class SetActive(_Operation["Agent | System", "AgentRecord"]):
         active: Whether the agent may work from now on.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
-    `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
+        `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory.
     """
 
     __slots__ = ("agent", "active")
@@ -253,10 +253,10 @@ class SetCeiling(_Operation["Agent | System", "AgentRecord"]):
         ceiling: All the scopes that the agent may have from now on.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone. Then all that
-    apply: `Missing.OTHER_AGENT` for oneself,
-    `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`. Not
-    found if the agent is not in the directory.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone. Then all that
+        apply: `Missing.OTHER_AGENT` for oneself,
+        `Missing.KNOWN_SCOPE`, `Missing.DELEGABLE_SCOPE`. Not
+        found if the agent is not in the directory.
     """
 
     __slots__ = ("agent", "ceiling")
@@ -283,9 +283,9 @@ class Train(_Operation["Agent | System", "AgentRecord"]):
         training: The training.
 
     Raises:
-    `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
-    `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory. An
-    input error naming `agent.trainings` if the agent has 32 of them.
+        `Missing.ACTIVE_AGENT` or `Missing.LEAD`, alone;
+        `Missing.OTHER_AGENT` for oneself. Not found if the agent is not in the directory. An
+        input error naming `agent.trainings` if the agent has 32 of them.
     """
 
     __slots__ = ("agent", "training")
@@ -311,7 +311,7 @@ class Undertake(_Operation["Agent", "AgentRecord"]):
         edition: Which edition the agent has read.
 
     Raises:
-    `Missing.ACTIVE_AGENT`, alone; `Missing.CURRENT_EDITION` for another edition than the policy's.
+        `Missing.ACTIVE_AGENT`, alone; `Missing.CURRENT_EDITION` for another edition than the policy's.
     """
 
     __slots__ = ("edition",)
@@ -338,7 +338,7 @@ class VerifyMfa(_Operation["System", "AgentRecord"]):
         agent: The agent.
 
     Raises:
-    `Missing.ACTIVE_AGENT` for an agent who was deactivated. Not found if the agent is not in the directory.
+        `Missing.ACTIVE_AGENT` for an agent who was deactivated. Not found if the agent is not in the directory.
     """
 
     __slots__ = ("agent",)

@@ -7,44 +7,44 @@ store must pass, ours and the host's, in every language. There are no optional l
 
 The clauses:
 
-**Records.** A record has a key, led by its account, and a version: 1 when it is created, one more with each write. A
-`Put` names the version that the record must have, 0 for none. What was written is read back equal, to the last code
-point and bit, also after the store is closed and opened. A key of one account never answers for another.
+    **Records.** A record has a key, led by its account, and a version: 1 when it is created, one more with each write. A
+    `Put` names the version that the record must have, 0 for none. What was written is read back equal, to the last code
+    point and bit, also after the store is closed and opened. A key of one account never answers for another.
 
-**Rows.** What is `Add`ed is there once and is never changed: a second row under the same key is a conflict. Pages
-hold what matches, in the query's order, from behind the given position on, and as many rows as were wanted or all
-that there are. A row that is added while somebody pages neither repeats nor hides another. What a page shows of a
-record is the record as it is now. A ticket's messages and its internal notes are two lists, each with numbers of its
-own.
+    **Rows.** What is `Add`ed is there once and is never changed: a second row under the same key is a conflict. Pages
+    hold what matches, in the query's order, from behind the given position on, and as many rows as were wanted or all
+    that there are. A row that is added while somebody pages neither repeats nor hides another. What a page shows of a
+    record is the record as it is now. A ticket's messages and its internal notes are two lists, each with numbers of its
+    own.
 
-**Lists.** Filter and team of a list of tickets hold together, and so does the position. Members who were removed,
-contacts that were removed and invitations that aren't open are kept, and in no list; when they are back, they are
-listed again. A contact is listed under categories if it chose any of them, those without a name among them.
+    **Lists.** Filter and team of a list of tickets hold together, and so does the position. Members who were removed,
+    contacts that were removed and invitations that aren't open are kept, and in no list; when they are back, they are
+    listed again. A contact is listed under categories if it chose any of them, those without a name among them.
 
-**Words.** A ticket's words are a set: they are added, never taken away, and adding one that is there is no conflict.
-A word is public and internal each for itself. A search finds the tickets that have every word, the internal ones only
-where they are wanted. What is similar shares most words, then is newest; of each word only the newest public ones are
-looked at, in all teams, and only then the team. Stores compare words; they never see the text that a word comes from.
+    **Words.** A ticket's words are a set: they are added, never taken away, and adding one that is there is no conflict.
+    A word is public and internal each for itself. A search finds the tickets that have every word, the internal ones only
+    where they are wanted. What is similar shares most words, then is newest; of each word only the newest public ones are
+    looked at, in all teams, and only then the team. Stores compare words; they never see the text that a word comes from.
 
-**Queues.** A ticket stands in a queue while its `waiting_since` is set, and nothing else tells whether it does. Queues
-go over all accounts, as do a user's memberships and the pending journals: these three are the only queries that do.
+    **Queues.** A ticket stands in a queue while its `waiting_since` is set, and nothing else tells whether it does. Queues
+    go over all accounts, as do a user's memberships and the pending journals: these three are the only queries that do.
 
-**Commit.** A change set is stored as a whole or not at all, at whichever place it fails; its words, too. It conflicts
-if a version, a guard, an added row's key, a ticket's number or its command's id is not as expected; then nothing is
-stored. Of several commits that exclude each other exactly one succeeds. When `commit` answers
-`Committed`, it is durable, and every `gather` that starts later sees it.
+    **Commit.** A change set is stored as a whole or not at all, at whichever place it fails; its words, too. It conflicts
+    if a version, a guard, an added row's key, a ticket's number or its command's id is not as expected; then nothing is
+    stored. Of several commits that exclude each other exactly one succeeds. When `commit` answers
+    `Committed`, it is durable, and every `gather` that starts later sees it.
 
-**Gather.** The answers come in the order of what was wanted, from one moment: a change set is seen whole or not at
-all. Gathering changes nothing, and doesn't wait for writers. (A store made of repositories reads an
-account anew while it changes, and answers `Busy` if that never ends; its lists over all
-accounts are each of one moment, and perhaps not of that of the other answers.)
+    **Gather.** The answers come in the order of what was wanted, from one moment: a change set is seen whole or not at
+    all. Gathering changes nothing, and doesn't wait for writers. (A store made of repositories reads an
+    account anew while it changes, and answers `Busy` if that never ends; its lists over all
+    accounts are each of one moment, and perhaps not of that of the other answers.)
 
-**Commands.** A committed command's outcome can be looked up by account and id for as long as the store keeps it.
-`Unknown` means that only this lookup can tell. Anything the store can't classify is
-unknown; it never guesses.
+    **Commands.** A committed command's outcome can be looked up by account and id for as long as the store keeps it.
+    `Unknown` means that only this lookup can tell. Anything the store can't classify is
+    unknown; it never guesses.
 
-**Journal.** Heads are records, entries are rows: entries can't be changed or overwritten, and their bytes come back
-exactly. Accounts are pending while their head's size is beyond what is delivered and no lease lasts.
+    **Journal.** Heads are records, entries are rows: entries can't be changed or overwritten, and their bytes come back
+    exactly. Accounts are pending while their head's size is beyond what is delivered and no lease lasts.
 """
 
 # Written by generate/ from the core's source, never by hand.

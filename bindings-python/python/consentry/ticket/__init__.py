@@ -86,9 +86,9 @@ class Answer(_Operation["User | Agent", "Answered"]):
         attachments: What is sent with it (RULE T8).
 
     Raises:
-    `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`, `Missing.REOPENABLE`, `Missing.ROOM_FOR_MESSAGE`;
-    `Missing.TICKET_PERMISSION`, `Missing.ACTIVE_AGENT`, `Missing.TEAM`. Not found for a ticket that the account
-    doesn't have or that the agent's teams don't see, and for an account that the user is no member of.
+        `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`, `Missing.REOPENABLE`, `Missing.ROOM_FOR_MESSAGE`;
+        `Missing.TICKET_PERMISSION`, `Missing.ACTIVE_AGENT`, `Missing.TEAM`. Not found for a ticket that the account
+        doesn't have or that the agent's teams don't see, and for an account that the user is no member of.
     """
 
     __slots__ = ("account", "ticket", "body", "attachments")
@@ -144,8 +144,8 @@ class Assign(_Operation["Agent", "View"]):
         assignee: To whom.
 
     Raises:
-    `Missing.ACTIVE_AGENT` and `Missing.TEAM` also about the assignee; `Missing.NOT_MERGED`; `Missing.NOT_CLOSED`, but
-    a closed ticket can be taken from its assignee; and as for `History`.
+        `Missing.ACTIVE_AGENT` and `Missing.TEAM` also about the assignee; `Missing.NOT_MERGED`; `Missing.NOT_CLOSED`, but
+        a closed ticket can be taken from its assignee; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "assignee")
@@ -176,8 +176,8 @@ class Assigned(_Operation["Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team; a
-    cursor of another query.
+        `Missing.ACTIVE_AGENT`; `Missing.TEAM` for an agent in no team; a
+        cursor of another query.
     """
 
     __slots__ = ("page",)
@@ -230,7 +230,7 @@ class Catalogue(_Operation["User", "Choices"]):
         page: Which part of its services.
 
     Raises:
-    As for `List`.
+        As for `List`.
     """
 
     __slots__ = ("account", "page")
@@ -278,7 +278,7 @@ class Close(_Operation["User | Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    As for `Solve`; and `Missing.TICKET_PERMISSION` for users.
+        As for `Solve`; and `Missing.TICKET_PERMISSION` for users.
     """
 
     __slots__ = ("account", "ticket")
@@ -324,7 +324,7 @@ class History(_Operation["User | Agent", "Thread"]):
         page: Which part of its messages.
 
     Raises:
-    As for `Answer`; a cursor of another query.
+        As for `Answer`; a cursor of another query.
     """
 
     __slots__ = ("account", "ticket", "page")
@@ -352,7 +352,7 @@ class Hold(_Operation["Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    As for `Solve`.
+        As for `Solve`.
     """
 
     __slots__ = ("account", "ticket")
@@ -416,9 +416,9 @@ class List(_Operation["User | Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.TICKET_PERMISSION`,
-    `Missing.ACTIVE_AGENT`; a cursor of another query. Not found for an account that the
-    user is no member of.
+        `Missing.TICKET_PERMISSION`,
+        `Missing.ACTIVE_AGENT`; a cursor of another query. Not found for an account that the
+        user is no member of.
     """
 
     __slots__ = ("account", "only", "team", "page")
@@ -498,9 +498,9 @@ class Merge(_Operation["Agent", "View"]):
         into: The ticket that it is merged into.
 
     Raises:
-    `Missing.MERGE_TARGET` if the other one is the ticket itself, is done, or has absorbed as many as it can; beside it
-    `Missing.LEGAL_MOVE`, `Missing.NOT_CLOSED` or `Missing.NOT_MERGED` if the ticket can't be merged; and as for
-    `History`, for both.
+        `Missing.MERGE_TARGET` if the other one is the ticket itself, is done, or has absorbed as many as it can; beside it
+        `Missing.LEGAL_MOVE`, `Missing.NOT_CLOSED` or `Missing.NOT_MERGED` if the ticket can't be merged; and as for
+        `History`, for both.
     """
 
     __slots__ = ("account", "ticket", "into")
@@ -572,8 +572,8 @@ class Note(_Operation["Agent", "Noted"]):
         attachments: What is kept with it.
 
     Raises:
-    `Missing.ROOM_FOR_MESSAGE`, `Missing.NOT_MERGED`; and as for
-    `History`. A closed ticket takes notes, too.
+        `Missing.ROOM_FOR_MESSAGE`, `Missing.NOT_MERGED`; and as for
+        `History`. A closed ticket takes notes, too.
     """
 
     __slots__ = ("account", "ticket", "body", "attachments")
@@ -623,7 +623,7 @@ class Notes(_Operation["Agent", "Listed[Message]"]):
         page: Which part of its notes.
 
     Raises:
-    As for `History`.
+        As for `History`.
     """
 
     __slots__ = ("account", "ticket", "page")
@@ -663,8 +663,8 @@ class Open(_Operation["User", "View"]):
             (RULE T6).
 
     Raises:
-    `Missing.TICKET_PERMISSION`; `Missing.ACKNOWLEDGED_SIMILAR`; invalid for a category that the desk doesn't have. Not
-    found for a service that the account doesn't have, and for an account that the user is no member of.
+        `Missing.TICKET_PERMISSION`; `Missing.ACKNOWLEDGED_SIMILAR`; invalid for a category that the desk doesn't have. Not
+        found for a service that the account doesn't have, and for an account that the user is no member of.
     """
 
     __slots__ = ("account", "service", "subject", "category", "body", "attachments", "acknowledged")
@@ -701,7 +701,7 @@ class Prioritise(_Operation["Agent", "View"]):
         priority: How urgent.
 
     Raises:
-    `Missing.NOT_MERGED`; and as for `History`.
+        `Missing.NOT_MERGED`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "priority")
@@ -732,7 +732,7 @@ class Queue(_Operation["Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    `Missing.ACTIVE_AGENT`; `Missing.TEAM` if the agent isn't in the team; a cursor of another query.
+        `Missing.ACTIVE_AGENT`; `Missing.TEAM` if the agent isn't in the team; a cursor of another query.
     """
 
     __slots__ = ("team", "page")
@@ -789,7 +789,7 @@ class Rate(_Operation["User", "View"]):
         comment: What there is to say about it.
 
     Raises:
-    `Missing.RATEABLE`; and as for `History`.
+        `Missing.RATEABLE`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "rating", "comment")
@@ -824,7 +824,7 @@ class Recount(_Operation["System", "Recounted"]):
         page: Which part of its tickets.
 
     Raises:
-    A cursor of another query.
+        A cursor of another query.
     """
 
     __slots__ = ("account", "page")
@@ -890,9 +890,9 @@ class RefuseEmail(_Operation["System", "EmailRefused"]):
         automatic: Whether a machine wrote it, as its header fields say.
 
     Raises:
-    Not found for an account that doesn't exist.
+        Not found for an account that doesn't exist.
 
-    RFC 3834: https://www.rfc-editor.org/rfc/rfc3834
+        RFC 3834: https://www.rfc-editor.org/rfc/rfc3834
     """
 
     __slots__ = ("account", "from_", "ticket", "sha256", "automatic")
@@ -931,9 +931,9 @@ class Reopen(_Operation["User | Agent", "Reopening"]):
         attachments: What is sent with it (RULE T8).
 
     Raises:
-    `Missing.LEGAL_MOVE` for a ticket that isn't done;
-    `Missing.NOT_MERGED`; `Missing.ROOM_FOR_MESSAGE`; and as for
-    `History`.
+        `Missing.LEGAL_MOVE` for a ticket that isn't done;
+        `Missing.NOT_MERGED`; `Missing.ROOM_FOR_MESSAGE`; and as for
+        `History`.
     """
 
     __slots__ = ("account", "ticket", "body", "attachments")
@@ -963,7 +963,7 @@ class Resume(_Operation["Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    As for `Solve`.
+        As for `Solve`.
     """
 
     __slots__ = ("account", "ticket")
@@ -992,7 +992,7 @@ class Search(_Operation["User | Agent", "Listed[View]"]):
         page: Which part.
 
     Raises:
-    Invalid, as empty, for a text without a word that is looked for; and as for `List`.
+        Invalid, as empty, for a text without a word that is looked for; and as for `List`.
     """
 
     __slots__ = ("account", "text", "team", "page")
@@ -1028,7 +1028,7 @@ class Similar(_Operation["User | Agent", "tuple[Similarity, ...]"]):
         team: For agents: the team whose tickets are compared, one of the agent's own. A user names none.
 
     Raises:
-    As for `List`.
+        As for `List`.
     """
 
     __slots__ = ("account", "subject", "body", "team")
@@ -1083,9 +1083,9 @@ class Solve(_Operation["Agent", "View"]):
         ticket: The ticket.
 
     Raises:
-    `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`,
-    `Missing.LEGAL_MOVE` where the status doesn't allow it; and as for
-    `History`.
+        `Missing.NOT_CLOSED`, `Missing.NOT_MERGED`,
+        `Missing.LEGAL_MOVE` where the status doesn't allow it; and as for
+        `History`.
     """
 
     __slots__ = ("account", "ticket")
@@ -1114,8 +1114,8 @@ class Tag(_Operation["Agent", "View"]):
         remove: The tags to remove.
 
     Raises:
-    Invalid if a tag is to be added and removed at once, or the ticket would have too many;
-    `Missing.NOT_MERGED`; and as for `History`.
+        Invalid if a tag is to be added and removed at once, or the ticket would have too many;
+        `Missing.NOT_MERGED`; and as for `History`.
     """
 
     __slots__ = ("account", "ticket", "add", "remove")
@@ -1281,7 +1281,7 @@ class TicketCounts(_Operation["User | Agent", "Mapping[Status, int]"]):
         account: The account.
 
     Raises:
-    As for `List`.
+        As for `List`.
     """
 
     __slots__ = ("account",)
@@ -1309,8 +1309,8 @@ class Transfer(_Operation["Agent", "View"]):
         category: The category, one of the policy's.
 
     Raises:
-    Invalid for a category that the desk doesn't have; `Missing.NOT_MERGED`; and as for
-    `History`.
+        Invalid for a category that the desk doesn't have; `Missing.NOT_MERGED`; and as for
+        `History`.
     """
 
     __slots__ = ("account", "ticket", "category")
@@ -1340,8 +1340,8 @@ class Unmerge(_Operation["Agent", "View"]):
         from_: The ticket that it was merged into.
 
     Raises:
-    `Missing.LEGAL_MOVE` if the ticket isn't merged; `Missing.MERGE_TARGET` if it was merged into another one than the
-    one named; `Missing.MERGE_SPAN`; and as for `History`, for both.
+        `Missing.LEGAL_MOVE` if the ticket isn't merged; `Missing.MERGE_TARGET` if it was merged into another one than the
+        one named; `Missing.MERGE_SPAN`; and as for `History`, for both.
     """
 
     __slots__ = ("account", "ticket", "from_")
