@@ -45,7 +45,7 @@ class Text(str):
 
 
 class Number(int):
-    """A number that tells when it is gone."""
+    """A number; whether it is gone, only its references tell."""
 
 
 class Items(list[Any]):
@@ -97,7 +97,7 @@ TAKES: dict[str, tuple[Callable[[], Any], Callable[[Any], object]]] = {
 def test_what_is_given_is_not_kept(what: str) -> None:
     make, call = TAKES[what]
     given = make()
-    gone = weakref.ref(given)
+    gone = None if isinstance(given, int) else weakref.ref(given)
     references = sys.getrefcount(given)
     for _ in range(20):
         try:
@@ -108,7 +108,7 @@ def test_what_is_given_is_not_kept(what: str) -> None:
     assert sys.getrefcount(given) == references
     del given
     gc.collect()
-    assert gone() is None
+    assert gone is None or gone() is None
 
 
 def test_exceptions_keep_no_frames_of_ours_alive() -> None:
