@@ -91,20 +91,7 @@ impl Writer<'_> {
             needs.of("collections.abc", "Mapping");
             flags(&mut body, &place.1, of);
         }
-        for (place, (docs, noun)) in self.model.ids.iter().filter(|(place, _)| place.0 == folder) {
-            needs.bases.insert(("._ids".to_owned(), "Id".to_owned()));
-            let mixin = self.mixin(place, &mut needs);
-            let _ = writeln!(body, "\n\nclass {}({mixin}Id):", place.1);
-            text(&mut body, 4, &docstring(docs));
-            let _ = writeln!(body, "\n    __slots__ = ()\n    NOUN: ClassVar[str] = {noun:?}");
-            needs.typing("ClassVar");
-            if noun == "account" {
-                body.push_str("    STAFF: ClassVar[AccountId]\n");
-                text(&mut body, 4, &STAFF.map(str::to_owned));
-                let _ = writeln!(body, "\n\nAccountId.STAFF = AccountId({:?})", "00000000-0000-0000-0000-000000000000");
-            }
-            all.push(place.1.clone());
-        }
+        self.ids(&mut body, folder, &mut needs, &mut all);
         for class in self.model.classes.iter().filter(|(place, _)| place.0 == folder).map(|(_, class)| class) {
             self.class(&mut body, class, &here, &mut needs, None);
             all.push(class.name.clone());
@@ -148,6 +135,23 @@ impl Writer<'_> {
             let _ = writeln!(out, "__all__ += _more.__all__");
         }
         out
+    }
+
+    fn ids(&self, body: &mut String, folder: &str, needs: &mut Needs, all: &mut Vec<String>) {
+        for (place, (docs, noun)) in self.model.ids.iter().filter(|(place, _)| place.0 == folder) {
+            needs.bases.insert(("._ids".to_owned(), "Id".to_owned()));
+            let mixin = self.mixin(place, needs);
+            let _ = writeln!(body, "\n\nclass {}({mixin}Id):", place.1);
+            text(body, 4, &docstring(docs));
+            let _ = writeln!(body, "\n    __slots__ = ()\n    NOUN: ClassVar[str] = {noun:?}");
+            needs.typing("ClassVar");
+            if noun == "account" {
+                body.push_str("    STAFF: ClassVar[AccountId]\n");
+                text(body, 4, &STAFF.map(str::to_owned));
+                let _ = writeln!(body, "\n\nAccountId.STAFF = AccountId({:?})", "00000000-0000-0000-0000-000000000000");
+            }
+            all.push(place.1.clone());
+        }
     }
 
     /// What hand-written code adds to a class that has no fields, before its other base.

@@ -1,7 +1,7 @@
 """What all records and operations have in common."""
 
 import json
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast
 
 from . import _native
 
@@ -165,10 +165,11 @@ def _read(cls: "type[Record]", text: "str | bytes") -> Any:
     from .errors import InvalidInput, InvalidType
 
     # Out of their subclasses: nobody's own methods are asked what the text says.
-    if isinstance(text, str):
-        plain: str | bytes = str.__str__(text)
-    elif isinstance(text, (bytes, bytearray)):
-        plain = bytes(memoryview(text))
+    kind, given = type(text), cast("Any", text)
+    if issubclass(kind, str):
+        plain: str | bytes = str.__str__(given)
+    elif issubclass(kind, (bytes, bytearray)):
+        plain = bytes(memoryview(given))
     else:
         raise InvalidType(f"{cls.__qualname__}: is not a str or bytes")
     try:

@@ -21,6 +21,7 @@ const SECRETS: &[(&str, &str)] = &[
     ("InvitationToken", "consentry::people::InvitationToken"),
     ("SecretText", "consentry::assistance::SecretText"),
 ];
+
 impl Model {
     pub(super) fn resolve(
         &mut self,
@@ -33,15 +34,7 @@ impl Model {
             syn::Type::Path(it) => {
                 let segments: Vec<String> = it.path.segments.iter().map(|it| it.ident.to_string()).collect();
                 let last = it.path.segments.last().map(|it| &it.arguments);
-                let arguments: Vec<syn::Type> = match last {
-                    Some(syn::PathArguments::AngleBracketed(all)) => all
-                        .args
-                        .iter()
-                        .filter_map(|it| if let syn::GenericArgument::Type(ty) = it { Some(ty.clone()) } else { None })
-                        .collect(),
-                    _ => Vec::new(),
-                };
-                (segments, arguments)
+                (segments, last.map(types_in).unwrap_or_default())
             }
             syn::Type::Tuple(all) => {
                 let all: Result<Vec<Ty>> =
@@ -129,6 +122,13 @@ impl Model {
             Kind::Wrapper(inner) => self.resolve(source, inner, of.file, None)?,
         })
     }
+}
+
+/// The types between a type's angle brackets.
+fn types_in(arguments: &syn::PathArguments) -> Vec<syn::Type> {
+    let syn::PathArguments::AngleBracketed(all) = arguments else { return Vec::new() };
+    let types = all.args.iter().map(|it| if let syn::GenericArgument::Type(ty) = it { Some(ty.clone()) } else { None });
+    types.flatten().collect()
 }
 
 pub(super) const fn int(min: i128, max: i128) -> Ty {
