@@ -51,7 +51,7 @@ class Host:
 
     def __init__(self, file: Path, seed: int | None = None) -> None:
         self.file = file
-        self.entropy: Callable[[], bytes] = partial(os.urandom, KEY_BYTES) if seed is None else SeededEntropy(seed)
+        self.entropy: Callable[[], bytes] = partial(os.urandom, KEY_BYTES) if seed is None else SeededEntropy(seed).seed
         self._store: SqliteStore | None = None
         before = datetime.now(timezone.utc) - BEFORE_NOW if seed is None else BEFORE_SEEDED
         # The story's clock stands still unless the story moves it on, so that half an hour passes at once. The first

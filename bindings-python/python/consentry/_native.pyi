@@ -1,11 +1,11 @@
 # The native part. What has a docstring at run time is documented there and in the Python modules that use it.
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from os import PathLike
 from pathlib import Path
 from types import GenericAlias, TracebackType
-from typing import Any, Callable, Generic, TypeVar, final
+from typing import Any, Generic, TypeVar, final
 
 from typing_extensions import Self, disjoint_base
 
@@ -199,7 +199,7 @@ class Keys:
     A key is 32 bytes that nobody can guess. It is wiped from memory when nobody has it any more; never shown, never pickled.
     """
 
-    def __new__(cls, id: str, key: bytes) -> Keys: ...
+    def __new__(cls, id: str, key: bytes) -> Self: ...
     def keeping(self, id: str, key: bytes) -> Keys:
         """The ring with one more old key. Of several keys under one name the current one, then the first, is the one."""
     @property
