@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 import hostile
-from awaiting import async_desk, by_hand
+from awaiting import async_desk, by_hand, suspend
 from consentry import AccountId, AsyncDesk, Desk, MemoryStore, Page, UserId, account, errors
 from consentry.people import Permissions
 from consentry.texts import Catalogue
@@ -223,6 +223,19 @@ def circles() -> dict[str, Callable[[], Any]]:
         it.run = async_desk(it).run(HOST, create())
         return it
 
+    def waiting() -> Any:
+        class Store(AsyncThrough):
+            run: Any = None
+
+            def __call__(self) -> Any:
+                return NOON
+
+        it = Store()
+        it.waits["gather"] = suspend
+        it.run = async_desk(it, clock=it).run(HOST, create())
+        it.run.send(None)
+        return it
+
     def awaited() -> Any:
         own = type("Own", (AsyncThrough,), {})()
         own.desk = async_desk(own)
@@ -239,6 +252,7 @@ def circles() -> dict[str, Callable[[], Any]]:
         "keys": part("keys"),
         "all of them": all_of_them,
         "run": running,
+        "run that waits": waiting,
     }
 
 
