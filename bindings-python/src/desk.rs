@@ -59,6 +59,10 @@ impl Desk {
 
     /// Runs an operation and gives its reply.
     ///
+    /// Ctrl-C and other signals are heard where the host's own code runs, and once the run is over; a run over a store of ours, which is
+    /// short, goes on to its end. A thread that a store's method starts and waits for must not run a command of the same account: it
+    /// would wait for this run's turn.
+    ///
     /// Args:
     ///     by: who runs it: the principal that the operation names.
     ///     operation: what is to be done.
