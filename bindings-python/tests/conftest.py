@@ -9,7 +9,6 @@ from typing import Any
 import anyio
 import pytest
 
-
 # Who is started in the background ignores interrupts, and would wait for ever for those that some tests send.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
